@@ -1,0 +1,1 @@
+"""Export: from readings to bytes."""

@@ -1,0 +1,1 @@
+"""Intake: from a capture to a report."""

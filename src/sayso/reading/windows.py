@@ -1,0 +1,45 @@
+"""Windows: runs of whole paragraphs that fit the model.
+
+A paragraph longer than a window is cut at the last sentence start that fits, or, where there is
+none, where the window ends.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from sayso.reading.pieces import Pieces
+
+#: pieces in a window, the two special tokens not counted
+WIDTH = 254
+
+
+def _units(pieces: Pieces, width: int) -> list[int]:
+    """Starts of the smallest stretches that may not be parted (paragraphs, long ones cut)."""
+    starts = [0, *(int(i) for i in np.flatnonzero(pieces.place == 1) if i)]
+    cuts: list[int] = []
+    for start, end in zip(starts, [*starts[1:], len(pieces)], strict=True):
+        cuts.append(start)
+        while end - start > width:
+            inner = np.flatnonzero(pieces.place[start + 1 : start + width + 1] == 2)
+            start = start + 1 + int(inner[-1]) if len(inner) else start + width
+            cuts.append(start)
+    return cuts
+
+
+def windows(pieces: Pieces, width: int = WIDTH) -> list[tuple[int, int]]:
+    """Cut into half-open ranges of pieces, each at most ``width`` long, covering all.
+
+    Paragraphs are packed greedily, so a window holds as much of its surroundings as fits.
+    """
+    if not len(pieces):
+        return []
+    cuts = [*_units(pieces, width), len(pieces)]
+    found: list[tuple[int, int]] = []
+    start = 0
+    for here, following in zip(cuts, cuts[1:], strict=False):
+        if following - start > width:
+            found.append((start, here))
+            start = here
+    found.append((start, len(pieces)))
+    return found
