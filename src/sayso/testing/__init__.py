@@ -1,0 +1,13 @@
+"""Test material for sayso and for those who build on it: marked text, made reports, strategies.
+
+The hypothesis strategies are a module of their own, ``sayso.testing.strategies``, since they need
+hypothesis (``pip install 'sayso[test]'``); everything here needs nothing beyond sayso.
+"""
+
+from __future__ import annotations
+
+from sayso.testing.made import made_report, plain_report
+from sayso.testing.mark import Mark, Marked, attributions
+from sayso.testing.marked import marked, markup
+
+__all__ = ["Mark", "Marked", "attributions", "made_report", "marked", "markup", "plain_report"]
