@@ -1,0 +1,59 @@
+"""Settings: how sayso reads, fixed once at a door and handed in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How reports are read.
+
+    Attributes:
+        reader: name in the table of readers.
+        threads: of the model pass; 0 lets the runtime choose.
+        max_bytes: largest input that is taken in, in bytes; larger ones are refused.
+    """
+
+    reader: str = "model"
+    threads: int = 0
+    max_bytes: int = 100_000_000
+
+    def __post_init__(self) -> None:
+        if self.threads < 0:
+            raise ValueError(f"threads must not be negative: {self.threads}")
+        if self.max_bytes < 1:
+            raise ValueError(f"max_bytes must be positive: {self.max_bytes}")
+
+    def telling(self) -> tuple[str, ...]:
+        """The settings that change results, for the digest in a run's receipt.
+
+        Threads and limits are not among them: a report that is read at all is read alike.
+        """
+        return (self.reader,)
+
+
+def from_environment(environment: Mapping[str, str]) -> Settings:
+    """Return the settings with what ``SAYSO_READER``, ``SAYSO_THREADS``, … of ``environment`` say.
+
+    Raises ``ValueError`` with the variable's name where a number is none.
+
+    >>> from_environment({"SAYSO_THREADS": "2"}).threads
+    2
+    """
+    found: dict[str, str | int] = {}
+    for field in fields(Settings):
+        name = f"SAYSO_{field.name.upper()}"
+        if name in environment:
+            found[field.name] = _read(name, environment[name], isinstance(field.default, int))
+    return Settings(**found)  # type: ignore[arg-type]  # each was read as its field's type
+
+
+def _read(name: str, value: str, number: bool) -> str | int:
+    if not number:
+        return value
+    try:
+        return int(value)
+    except ValueError:
+        raise ValueError(f"{name} must be a whole number: {value!r}") from None
