@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+from typing import dataclass_transform
 
 import msgspec
 
 
+@dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(msgspec.field,))
 class Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Base of the nouns: immutable, compared by value, read from JSON strictly."""
 
