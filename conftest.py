@@ -11,7 +11,7 @@ from hypothesis import settings
 
 ROOT = Path(__file__).parent
 
-# time limits a draw on a busy machine breaks for no fault of the code; derandomized: a red run can be run again
+# no deadline: a busy machine breaks it for no fault of the code; derandomized: a red run can be run again
 settings.register_profile("default", deadline=None, derandomize=True, max_examples=60)
 settings.register_profile("fuzz", deadline=None, max_examples=3000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))

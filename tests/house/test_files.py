@@ -1,0 +1,77 @@
+"""Files are short, named by a noun, say what they hold, and name no machine."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.house.modules import package
+
+LONGEST = 300
+VAGUE = {"utils", "util", "helpers", "helper", "common", "misc", "shared"}
+
+
+@pytest.fixture(scope="module")
+def tracked(root: Path) -> list[Path]:
+    """The text files under version control."""
+    if not (root / ".git").exists():
+        pytest.skip("not a clone: no list of the files under version control")
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=root, capture_output=True, check=True)  # noqa: S607
+    paths = [root / name for name in listed.stdout.decode().split("\0") if name]
+    return [path for path in paths if path.is_file() and b"\0" not in path.read_bytes()[:8000]]
+
+
+def test_no_file_is_longer_than_its_limit(root: Path) -> None:
+    folders = [root / name for name in ("src", "tests", "benchmarks", "examples")]
+    code = [path for folder in folders for path in folder.rglob("*.py")]
+    lines = {str(path.relative_to(root)): len(path.read_text(encoding="utf-8").splitlines()) for path in code}
+    assert {path: count for path, count in lines.items() if count > LONGEST} == {}
+
+
+def test_no_module_has_a_name_that_says_nothing() -> None:
+    assert [module.name for module in package() if VAGUE & set(module.name.split("."))] == []
+
+
+def test_every_module_and_every_public_thing_has_a_docstring() -> None:
+    things = [(m.name, m.tree) for m in package()] + [thing for m in package() for thing in m.public()]
+    assert [name for name, node in things if not ast.get_docstring(node)] == []
+
+
+# put together from parts, so that this file does not hold what it looks for
+FOLDERS = re.compile(
+    r"(?<![\w.>~$}*\"'])/(?:" + "|".join(("work", "root", "home", "Users")) + r")(?=[/\s)`,.;:]|$)"
+)
+HOSTS = re.compile(
+    "(?:" + "|".join(("pypi", "pythonhosted", "npmjs", "deb" r"\.debian")) + r")\.(?:org|com)\b"
+)
+
+
+def _names_a_machine(line: str) -> bool:
+    return bool(FOLDERS.search(line) or HOSTS.search(line))
+
+
+def test_no_file_names_a_folder_of_one_machine_or_a_registry_host(tracked: list[Path]) -> None:
+    found = [
+        f"{path.name}:{at}: {line.strip()[:80]}"
+        for path in tracked
+        for at, line in enumerate(path.read_text(encoding="utf-8", errors="replace").splitlines(), 1)
+        if _names_a_machine(line)
+    ]
+    assert found == []
+
+
+NAMING = ["see {}work/runs/a", "cd {}root", "({}home/ann/x)", "x = {}home/ann", "https://pypi{}org/simple"]
+
+
+@pytest.mark.parametrize("line", NAMING)
+def test_a_folder_and_a_host_are_seen(line: str) -> None:
+    assert _names_a_machine(line.format("." if "pypi" in line else "/"))
+
+
+@pytest.mark.parametrize("line", ["at work/home", "see docs/work/a", "a/root of it", "~/work", "and/or"])
+def test_words_with_a_slash_are_left_alone(line: str) -> None:
+    assert not _names_a_machine(line)
