@@ -9,5 +9,6 @@ from __future__ import annotations
 from sayso.testing.made import made_report, plain_report
 from sayso.testing.mark import Mark, Marked, attributions
 from sayso.testing.marked import marked, markup
+from sayso.testing.readings import made_reading
 
-__all__ = ["Mark", "Marked", "attributions", "made_report", "marked", "markup", "plain_report"]
+__all__ = ["Mark", "Marked", "attributions", "made_reading", "made_report", "marked", "markup", "plain_report"]

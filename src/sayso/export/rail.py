@@ -1,0 +1,83 @@
+"""The rail beside the text: a card a claim, and the lists below the text."""
+
+from __future__ import annotations
+
+from sayso.export import words
+from sayso.export.ink import escape
+from sayso.model.claim import Claim
+from sayso.model.finding import Finding
+from sayso.model.reading import Reading
+from sayso.model.timex import Timex
+
+
+def card(number: int, claim: Claim, finding: Finding, within: int | None, page: str) -> str:
+    """One claim: who, what they do in saying it, what they say, with which values, how sure."""
+    office = words.office(finding.speaker)
+    chips = [words.act(finding), finding.directness.value]
+    if finding.modality:
+        chips.append(finding.modality.value)
+    if within:
+        chips.append(f"in {within}")
+    return (
+        f'<article class="card" id="{page}c{number}">'
+        f'<h3><a class="badge" href="#{page}t{number}">{number}</a> {escape(words.speaker(finding.speaker))}</h3>'
+        + (f'<p class="office">{escape(office)}</p>' if office else "")
+        + f'<p class="chips">{_chips(chips)}{_channel(finding)}</p>'
+        + f"<blockquote>{escape(' … '.join(claim.content.exact))}</blockquote>"
+        + _values(finding)
+        + f'<p class="sure"><meter min="0" max="1" value="{finding.confidence:.2f}">'
+        f"</meter> {finding.confidence:.0%} sure</p></article>"
+    )
+
+
+def _chips(chips: list[str]) -> str:
+    return "".join(f'<span class="chip">{escape(chip)}</span>' for chip in chips)
+
+
+def _channel(finding: Finding) -> str:
+    return f'<span class="way">{escape(finding.channel.text)}</span>' if finding.channel else ""
+
+
+def _values(finding: Finding) -> str:
+    rows = [("figure", words.figure(one)) for one in finding.figures]
+    rows += [("time", _time(one)) for one in finding.times]
+    rows += [("place", one.name or " ".join(one.exact)) for one in finding.places]
+    rows += [("hedge", one.exact) for one in finding.hedges]
+    items = "".join(f"<dt>{kind}</dt><dd>{escape(told)}</dd>" for kind, told in rows)
+    return f"<dl>{items}</dl>" if items else ""
+
+
+def _time(one: Timex) -> str:
+    said = " ".join(one.exact)
+    return f"{said} = {one.value}" if one.value else f"{said} (no date to count from)"
+
+
+def unknowns(reading: Reading, page: str) -> str:
+    """What is said not to be known, each linked to its words."""
+    items = "".join(
+        f'<li id="{page}u{number}"><a class="badge ask" href="#{page}q{number}">?</a> '
+        f'<span class="chip">{escape(one.kind.value)}</span> {escape(" … ".join(one.exact))}'
+        + (f' <span class="who">— {escape(one.who)}</span>' if one.who else "")
+        + "</li>"
+        for number, one in enumerate(reading.unknowns, 1)
+    )
+    return f'<section class="list"><h2>Not known</h2><ul>{items}</ul></section>' if items else ""
+
+
+def leftovers(reading: Reading) -> str:
+    """What the stages left over, with their reasons; folded up."""
+    items = "".join(
+        f"<li><code>{escape(one.stage)}</code> {escape(one.reason)} <q>{escape(_words(reading, one.spans))}</q></li>"
+        for one in reading.leftovers
+    )
+    count = len(reading.leftovers)
+    return (
+        f'<details class="list"><summary>Left over ({count})</summary><ul>{items}</ul></details>'
+        if items
+        else ""
+    )
+
+
+def _words(reading: Reading, spans: tuple[tuple[int, int], ...]) -> str:
+    told = " … ".join(reading.report.text[start:end] for start, end in spans)
+    return told if len(told) <= 160 else told[:159] + "…"
