@@ -27,9 +27,15 @@ class PassageKind(StrEnum):
     FURNITURE = "furniture"
 
 
-#: passages whose words are the report's running text and are read for claims
+#: passages that are read for claims: the running text with its headline
 RUNNING = frozenset(
-    {PassageKind.PARAGRAPH, PassageKind.QUOTATION, PassageKind.LIST, PassageKind.STANDFIRST}
+    {
+        PassageKind.HEADLINE,
+        PassageKind.STANDFIRST,
+        PassageKind.PARAGRAPH,
+        PassageKind.QUOTATION,
+        PassageKind.LIST,
+    }
 )
 
 

@@ -82,7 +82,11 @@ def _quote_states(text: str) -> npt.NDArray[np.int64]:
 
 
 def _place(text: str, start: int, end: int, previous_end: int) -> int:
-    if start == previous_end and text[start : start + 1].isalnum() and text[previous_end - 1 : previous_end].isalnum():
+    if (
+        start == previous_end
+        and text[start : start + 1].isalnum()
+        and text[previous_end - 1 : previous_end].isalnum()
+    ):
         return 3
     gap = text[previous_end:start]
     if "\n" in gap or previous_end == 0:

@@ -6,6 +6,8 @@ none, where the window ends.
 
 from __future__ import annotations
 
+import itertools
+
 import numpy as np
 
 from sayso.reading.pieces import Pieces
@@ -37,7 +39,7 @@ def windows(pieces: Pieces, width: int = WIDTH) -> list[tuple[int, int]]:
     cuts = [*_units(pieces, width), len(pieces)]
     found: list[tuple[int, int]] = []
     start = 0
-    for here, following in zip(cuts, cuts[1:], strict=False):
+    for here, following in itertools.pairwise(cuts):
         if following - start > width:
             found.append((start, here))
             start = here

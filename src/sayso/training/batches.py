@@ -52,18 +52,29 @@ def prepare(articles: list[Article], tokenizer: Tokenizer) -> list[Labelled]:
     found = []
     for one in articles:
         pieces = to_pieces(one.text, tokenizer)
-        found.append(Labelled(one.stem, pieces, [label(pieces, one.annotations[who]) for who in sorted(one.annotations)]))
+        found.append(
+            Labelled(
+                one.stem, pieces, [label(pieces, one.annotations[who]) for who in sorted(one.annotations)]
+            )
+        )
     return found
 
 
-def _window(one: Labelled, start: int, end: int, gold: tuple[Ints, list[Ints]], straight: bool) -> dict[str, Ints]:
+def _window(
+    one: Labelled, start: int, end: int, gold: tuple[Ints, list[Ints]], straight: bool
+) -> dict[str, Ints]:
     part, (roles, targets) = one.pieces.part(start, end), gold
     length = end - start + 2
     row = {name: np.zeros(length, dtype=np.int64) for name in ("ids", "case", "quote", "place", "roles")}
     ids = np.array([_STRAIGHT.get(int(i), i) for i in part.ids]) if straight else part.ids
     row["ids"][0], row["ids"][-1] = CLS, SEP
-    for name, values in (("ids", ids), ("case", part.case), ("quote", part.quote), ("place", part.place),
-                         ("roles", roles[start:end])):
+    for name, values in (
+        ("ids", ids),
+        ("case", part.case),
+        ("quote", part.quote),
+        ("place", part.place),
+        ("roles", roles[start:end]),
+    ):
         row[name][1:-1] = values
     points = np.zeros((length, length), dtype=np.int64)
     for at in range(start, end):
@@ -76,7 +87,10 @@ def _window(one: Labelled, start: int, end: int, gold: tuple[Ints, list[Ints]], 
 
 def _pad(rows: list[dict[str, Ints]]) -> Batch:
     length = max(len(row["ids"]) for row in rows)
-    put = {name: torch.zeros(len(rows), length, dtype=torch.long) for name in ("ids", "case", "quote", "place", "roles")}
+    put = {
+        name: torch.zeros(len(rows), length, dtype=torch.long)
+        for name in ("ids", "case", "quote", "place", "roles")
+    }
     mask = torch.zeros(len(rows), length)
     targets = torch.zeros(len(rows), length, length, dtype=torch.bool)
     for at, row in enumerate(rows):

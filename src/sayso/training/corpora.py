@@ -88,7 +88,9 @@ def _covered(pieces: Pieces, spans: Spans) -> list[npt.NDArray[np.int64]]:
     return joined
 
 
-def label(pieces: Pieces, attributions: list[Attribution]) -> tuple[npt.NDArray[np.int64], list[npt.NDArray[np.int64]]]:
+def label(
+    pieces: Pieces, attributions: list[Attribution]
+) -> tuple[npt.NDArray[np.int64], list[npt.NDArray[np.int64]]]:
     """Labels of an article's pieces and, for each piece, the pieces it points to.
 
     Content points to its cue (to its source where it has no cue), the cue points to its source.
@@ -98,12 +100,17 @@ def label(pieces: Pieces, attributions: list[Attribution]) -> tuple[npt.NDArray[
     nothing = np.zeros(0, dtype=np.int64)
     targets = [nothing] * len(pieces)
     for one in attributions:
-        groups = {role: _covered(pieces, spans) for role, spans in
-                  ((SOURCE, one.source), (CUE, one.cue), (CONTENT, one.content))}
+        groups = {
+            role: _covered(pieces, spans)
+            for role, spans in ((SOURCE, one.source), (CUE, one.cue), (CONTENT, one.content))
+        }
         flat = {role: np.concatenate(parts) if parts else nothing for role, parts in groups.items()}
         for role, parts in groups.items():
-            target = {SOURCE: nothing, CUE: flat[SOURCE],
-                      CONTENT: flat[CUE] if len(flat[CUE]) else flat[SOURCE]}[role]
+            target = {
+                SOURCE: nothing,
+                CUE: flat[SOURCE],
+                CONTENT: flat[CUE] if len(flat[CUE]) else flat[SOURCE],
+            }[role]
             for part in parts:
                 fresh = part[roles[part] == 0]
                 roles[fresh] = role + 1

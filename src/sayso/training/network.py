@@ -99,7 +99,9 @@ class Reader(nn.Module):
         nn.init.zeros_(self.distance.weight)
         self.crf = Crf()
 
-    def forward(self, ids: Tensor, case: Tensor, quote: Tensor, place: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
+    def forward(
+        self, ids: Tensor, case: Tensor, quote: Tensor, place: Tensor, mask: Tensor
+    ) -> tuple[Tensor, Tensor]:
         """``[batch, length]`` each; gives roles ``[b, l, 7]`` and pointers ``[b, l, l]`` (scores)."""
         where = torch.arange(ids.shape[1], device=ids.device)
         x = self.words(ids) + self.positions(where)

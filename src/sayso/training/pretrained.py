@@ -30,13 +30,19 @@ def load_encoder(reader: Reader) -> None:
         "norm.weight": stored["embeddings.LayerNorm.weight"],
         "norm.bias": stored["embeddings.LayerNorm.bias"],
     }
-    names = {"out": "attention.output.dense", "norm1": "attention.output.LayerNorm",
-             "up": "intermediate.dense", "down": "output.dense", "norm2": "output.LayerNorm"}
+    names = {
+        "out": "attention.output.dense",
+        "norm1": "attention.output.LayerNorm",
+        "up": "intermediate.dense",
+        "down": "output.dense",
+        "norm2": "output.LayerNorm",
+    }
     for at in range(reader.shape.layers):
         base = f"encoder.layer.{at}."
         for kind in ("weight", "bias"):
             put[f"layers.{at}.qkv.{kind}"] = torch.cat(
-                [stored[f"{base}attention.self.{part}.{kind}"] for part in ("query", "key", "value")])
+                [stored[f"{base}attention.self.{part}.{kind}"] for part in ("query", "key", "value")]
+            )
             for ours, theirs in names.items():
                 put[f"layers.{at}.{ours}.{kind}"] = stored[f"{base}{theirs}.{kind}"]
     reader.load_state_dict(put, strict=False)

@@ -1,0 +1,190 @@
+"""From scores of pieces to attributions.
+
+1. The best path through the role scores gives spans of sources, cues and contents.
+2. Every content span goes to the cue, source or root that its pieces point to most.
+3. Every cue goes to the source its pieces point to, or to none.
+4. Contents with one cue become one attribution; so do split cues and split sources.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from sayso.reading.viterbi import CONTENT, CUE, SOURCE, best_path, constrained, marginals
+
+Floats = npt.NDArray[np.float32]
+Range = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Dials:
+    """What is set on held-out text, not trained.
+
+    Attributes:
+        bias: added to the scores of the seven roles.
+        root: added to the log probability of the root, for cues and for contents.
+        part: least share of the pointing that makes a second span part of a split cue or source.
+    """
+
+    bias: tuple[float, ...] = (0.0,) * 7
+    root_cue: float = 0.0
+    root_content: float = 0.0
+    part: float = 0.25
+
+
+@dataclass(frozen=True)
+class Scores:
+    """Model output for one window; piece 0 is the root.
+
+    Attributes:
+        roles: ``[length, 7]``, log scores.
+        pointers: ``[length, length]``, log scores, row points to column.
+        transitions: ``[7, 7]``.
+    """
+
+    roles: Floats
+    pointers: Floats
+    transitions: Floats
+
+
+@dataclass(frozen=True)
+class Found:
+    """One attribution as ranges of pieces of the window, with what its confidence is made from."""
+
+    source: tuple[Range, ...]
+    cue: tuple[Range, ...]
+    content: tuple[Range, ...]
+    evidence: tuple[float, ...]
+
+
+def _spans(path: npt.NDArray[np.int64], role: int) -> list[Range]:
+    inside = np.flatnonzero((path == role) | (path == role + 1))
+    found: list[Range] = []
+    for at in inside:
+        if found and found[-1][1] == at and path[at] != role:
+            found[-1] = (found[-1][0], int(at) + 1)
+        else:
+            found.append((int(at), int(at) + 1))
+    return found
+
+
+def _softmax(rows: Floats) -> Floats:
+    odds = np.exp(rows - rows.max(1, keepdims=True))
+    total: Floats = odds / odds.sum(1, keepdims=True)
+    return total
+
+
+def _pull(pointing: Floats, span: Range, targets: list[Range]) -> Floats:
+    """Mean share of the span's pointing that falls on each target, the root last."""
+    rows = pointing[span[0] : span[1]]
+    reach = np.concatenate([np.zeros((len(rows), 1), np.float32), rows.cumsum(1)], axis=1)
+    shares = [reach[:, end] - reach[:, start] for start, end in targets]
+    total: Floats = np.array([share.mean() for share in [*shares, rows[:, 0]]], dtype=np.float32)
+    return total
+
+
+def _choice(pull: Floats, root: float) -> int:
+    biased = np.log(pull + 1e-6)
+    biased[-1] += root
+    return int(biased.argmax())
+
+
+@dataclass(frozen=True)
+class _Window:
+    pointing: Floats
+    chances: Floats
+    path: npt.NDArray[np.int64]
+    dials: Dials
+
+    def certainty(self, spans: tuple[Range, ...], role: int) -> tuple[float, float]:
+        """Mean and least probability that the pieces of the spans have the role."""
+        chance = np.concatenate([self.chances[s:e, role : role + 2].sum(1) for s, e in spans])
+        return float(chance.mean()), float(chance.min())
+
+
+def _sources(
+    window: _Window, cue: tuple[Range, ...], sources: list[Range]
+) -> tuple[tuple[Range, ...], float]:
+    pull = np.mean([_pull(window.pointing, part, sources) for part in cue], axis=0)
+    best = _choice(pull, window.dials.root_cue)
+    if best == len(sources):
+        return (), float(pull[-1])
+    near = [at for at in range(len(sources)) if at == best or pull[at] >= window.dials.part]
+    return tuple(sources[at] for at in near), float(pull[near].sum())
+
+
+def _found(
+    window: _Window,
+    cue: tuple[Range, ...],
+    contents: list[tuple[Range, float]],
+    sources: list[Range],
+    source: tuple[Range, ...] = (),
+) -> Found:
+    linked = 1.0
+    if cue:
+        source, linked = _sources(window, cue, sources)
+    content = tuple(span for span, _ in contents)
+    mean, least = window.certainty(content, CONTENT)
+    cue_mean = window.certainty(cue, CUE)[0] if cue else 0.0
+    source_mean = window.certainty(source, SOURCE)[0] if source else 0.0
+    begins = float(np.mean([window.chances[start, CONTENT] for start, _ in content]))
+    evidence = (
+        mean,
+        least,
+        begins,
+        min(share for _, share in contents),
+        cue_mean,
+        linked,
+        source_mean,
+        float(bool(cue)),
+        float(bool(source)),
+    )
+    return Found(source, cue, content, evidence)
+
+
+def decode(scores: Scores, dials: Dials) -> list[Found]:
+    """The attributions of one window, in order of their first content piece."""
+    emissions = scores.roles + np.array(dials.bias, dtype=np.float32)
+    transitions = constrained(scores.transitions)
+    path = best_path(emissions[1:-1], transitions)
+    path = np.concatenate([[0], path, [0]])
+    sources, cues, contents = (_spans(path, role) for role in (SOURCE, CUE, CONTENT))
+    if not contents:
+        return []
+    chances = np.zeros_like(emissions)
+    chances[1:-1] = marginals(emissions[1:-1], transitions)
+    window = _Window(_softmax(scores.pointers), chances, path, dials)
+    by_cue: dict[tuple[int, ...], list[tuple[Range, float]]] = defaultdict(list)
+    alone: list[Found] = []
+    for span in contents:
+        pull = _pull(window.pointing, span, [*cues, *sources])
+        best = _choice(pull, dials.root_content)
+        if best < len(cues):
+            parts = tuple(at for at in range(len(cues)) if at == best or pull[at] >= dials.part)
+            by_cue[parts].append((span, float(pull[list(parts)].sum())))
+        else:
+            source = (sources[best - len(cues)],) if best < len(cues) + len(sources) else ()
+            alone.append(_found(window, (), [(span, float(pull[best]))], sources, source))
+    together = [
+        _found(window, tuple(cues[at] for at in parts), spans, sources) for parts, spans in _joined(by_cue)
+    ]
+    return sorted(alone + together, key=lambda found: found.content[0])
+
+
+def _joined(
+    by_cue: dict[tuple[int, ...], list[tuple[Range, float]]],
+) -> list[tuple[tuple[int, ...], list[tuple[Range, float]]]]:
+    """Groups that share a part of a split cue are one."""
+    groups: list[tuple[set[int], list[tuple[Range, float]]]] = []
+    for parts, spans in by_cue.items():
+        home = next((group for group in groups if group[0] & set(parts)), None)
+        if home:
+            home[0].update(parts)
+            home[1].extend(spans)
+        else:
+            groups.append((set(parts), list(spans)))
+    return [(tuple(sorted(parts)), sorted(spans)) for parts, spans in groups]
