@@ -1,0 +1,152 @@
+"""How long: "two days", "the past 24 hours", "half an hour", "for years"; and how often."""
+
+from __future__ import annotations
+
+from sayso.model.timex import TimexType
+from sayso.reading.timexes.calendar import weekday
+from sayso.reading.timexes.lexicon import lexicon
+from sayso.reading.timexes.numbers import number
+from sayso.reading.timexes.patterns import Match
+from sayso.reading.timexes.scene import PUBLISHED, Scene, Value, dated
+
+_CLOCK = frozenset("HMS")
+_SPREAD = {"E": (10, "Y"), "C": (100, "Y"), "F": (2, "W"), "MO": (1, "M"), "N": (1, "D")}
+_INTO = frozenset("for in within over after of about took take takes lasted last lasting several than until".split())
+
+
+def unit(word: str) -> str | None:
+    """The unit of a word in singular or plural; null where it is none.
+
+    >>> unit("hours"), unit("centuries"), unit("month")
+    ('H', 'C', 'MO')
+    """
+    table = lexicon().units
+    return table.get(word) or table.get(word.removesuffix("s")) or table.get(word.removesuffix("ies") + "y")
+
+
+def amount(match: Match) -> tuple[float | None, str]:
+    """Count and unit of a match; the count is null where it is not told."""
+    found = unit(match.word("u")) or "D"
+    if "n" in match.parts:
+        return number(match.words("n")), found
+    if match.word("u").endswith("s"):
+        return None, found
+    return 1.0, found
+
+
+def length(count: float | None, letter: str) -> str:
+    """TIMEX3 duration.
+
+    >>> length(2, "D"), length(0.5, "H"), length(2, "E"), length(None, "W")
+    ('P2D', 'PT30M', 'P20Y', 'PXW')
+    """
+    if letter == "WE":
+        count, letter = (None if count is None else count * 2), "D"
+    factor, name = _SPREAD.get(letter, (1, letter))
+    if letter in {"E", "C"} and count is None:
+        return "PXY"
+    if letter == "H" and count is not None and count != int(count):
+        hours, minutes = divmod(round(count * 60), 60)
+        return f"PT{hours}H{minutes}M" if hours else f"PT{minutes}M"
+    said = "X" if count is None else f"{count * factor:g}" if count * factor < 1e6 else str(int(count * factor))
+    return f"P{'T' if letter in _CLOCK else ''}{said}{name}"
+
+
+def period(count: float | None, letter: str, anchor: str | None = None) -> Value:
+    """A DURATION."""
+    return Value(TimexType.DURATION, length(count, letter), anchor)
+
+
+def duration(match: Match, _: Scene) -> Value | None:
+    """"two days", "two-year", "a week", "half an hour", "an hour and a half", "for years"."""
+    letter = unit(match.word("u"))
+    if letter is None or _age(match):
+        return None
+    if "h" in match.parts:
+        whole = 1.0 if match.words()[0] in {"a", "one"} and match.words()[1] == "half" else 0.5
+        return period(0.5 if whole == 1.0 else whole, letter)
+    if "n" not in match.parts:
+        return period(None, letter) if _bare(match) else None
+    count, upper = number(match.words("n")), match.words("m")
+    if match.words("n") in {("a",), ("an",), ("one",)} and not _single(match, letter):
+        return None
+    if upper and number(upper) != count:
+        return Value(TimexType.DURATION, length(None, letter))
+    if match.words()[-3:] == ("and", "a", "half") and count is not None:
+        count += 0.5 if match.words("n")[-1:] != ("half",) else 0
+    return _rate(match, count, letter) or period(count, letter)
+
+
+def _age(match: Match) -> bool:
+    """Whether the words tell an age: "a 52-year-old", "aged 52 years"."""
+    after = match.after()
+    behind = match.after(1) if after in {"-", "\u2013"} else after
+    return behind in {"old", "olds"} or (after == "of" and match.after(1) == "age") or "aged" in match.before()
+
+
+def _bare(match: Match) -> bool:
+    before, after = (match.before() or ("",))[-1], match.after()
+    return before in _INTO | {"the"} or after in {"before", "after", "later", "ago", "ahead", "earlier"}
+
+
+def _single(match: Match, letter: str) -> bool:
+    """Whether "a day", "one week" is a length and not one of several things that are days."""
+    if letter in {"S", "N", "WE"} or match.word("u") in {"second", "night"}:
+        return False
+    return not (letter == "D" and match.words("n") == ("one",) and match.after() in {",", "of"})
+
+
+def _rate(match: Match, count: float | None, letter: str) -> Value | None:
+    """"500 shells a day": how often, not how long."""
+    if match.words()[0] not in {"a", "an"} or len(match.words()) != 2 or not match.before(3):
+        return None
+    near = match.before(3)
+    if near[-1] in _INTO or near[-1] in {"during", "nearly", "almost", "barely", "just", "as", "once", "or"}:
+        return None
+    counted = any(word[:1].isdigit() or number([word]) for word in near if word not in {"a", "an", "one"})
+    return Value(TimexType.SET, length(count, letter)) if counted else None
+
+
+def lastfew(match: Match, scene: Scene) -> Value | None:
+    """"the past 24 hours", "the next few days", "the first nine months"."""
+    letter, rel = unit(match.word("u")), match.word("rel")
+    if letter is None or (not match.word("u").endswith("s") and "-" not in match.words() and match.words()[-2] != "1"):
+        count = number(match.words("n"))
+        if letter is None or count not in {1.0, None}:
+            return None
+    told = rel in {"first", "final", "opening", "initial"} or not scene.published
+    return period(number(match.words("n")), letter, None if told else PUBLISHED)
+
+
+def vagueunit(match: Match, _: Scene) -> Value | None:
+    """"recent weeks", "the coming months"."""
+    past = match.word("rel") in {"recent", "past"}
+    return dated("PAST_REF" if past else "FUTURE_REF")
+
+
+def each(match: Match, _: Scene) -> Value | None:
+    """"every day", "every other week", "daily", "twice a month"."""
+    if word := match.word("k"):
+        first = match.line.words[match.start]
+        named = first is not None and first.text[0].isupper() and bool(match.before() and match.before()[-1])
+        return None if named else Value(TimexType.SET, lexicon().adverbs[word])
+    if daypart := match.word("dp"):
+        return Value(TimexType.SET, f"XXXX-XX-XXT{lexicon().dayparts.get(daypart, 'MI')}")
+    letter = unit(match.word("u"))
+    if letter is None or match.word("u") == "second":
+        return None
+    if "f" in match.parts:
+        return Value(TimexType.SET, length(1, letter))
+    count = 2.0 if "other" in match.words() else number(match.words("n")) if "n" in match.parts else 1.0
+    return Value(TimexType.SET, length(count, letter))
+
+
+def setday(match: Match, _: Scene) -> Value | None:
+    """"Mondays", "every Monday", "weekdays", "weekends"."""
+    names = [word for word in match.words() if word[:3] in {"mon", "tue", "wed", "thu", "fri", "sat", "sun", "wee"}]
+    if match.words()[0] == "on" and not names[0].endswith("s"):
+        return None
+    if names[0] in {"weekdays", "weekends"}:
+        return Value(TimexType.SET, "XXXX-WXX-WE" if names[0] == "weekends" else "XXXX-WXX-WD")
+    tail = f"T{lexicon().dayparts[match.word('dp').removesuffix('s')]}" if match.word("dp") else ""
+    return Value(TimexType.SET, f"XXXX-WXX-{weekday(names[0]) + 1}{tail}")

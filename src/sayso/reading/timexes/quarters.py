@@ -1,0 +1,56 @@
+"""Quarters and halves of years, and the same period a year ago."""
+
+from __future__ import annotations
+
+from sayso.reading.timexes.calendar import part
+from sayso.reading.timexes.numbers import ordinal
+from sayso.reading.timexes.patterns import Match
+from sayso.reading.timexes.scene import PUBLISHED, Scene, Value, dated
+from sayso.reading.timexes.tense import Lean, lean
+
+
+def quarter(match: Match, scene: Scene) -> Value | None:
+    """"the third quarter", "third-quarter", "Q3 2022", "last year's first quarter", "the first half of 2022"."""
+    word, halved = match.word("o") or match.word("k")[1:], "half" in match.words()
+    number = 2 if halved and word in {"last", "latter"} else ordinal(word)
+    if number is None or number > (2 if halved else 4) or (halved and not _half(match)):
+        return None
+    tail = f"-{'H' if halved else 'Q'}{number}"
+    if named := match.word("y"):
+        return dated(named + tail)
+    if scene.published is None:
+        return dated("XXXX" + tail)
+    return dated(f"{_year(match, scene, number, 2 if halved else 4):04}{tail}", PUBLISHED)
+
+
+def _half(match: Match) -> bool:
+    """A half is one of a year only where the words say so; matches have halves too."""
+    return "of" in match.words() and match.words()[-1] != "decade"
+
+
+def _year(match: Match, scene: Scene, number: int, parts: int) -> int:
+    assert scene.published is not None  # noqa: S101
+    day, rel = scene.published.day, match.word("rel")
+    if "year" in match.words():
+        return day.year + {"last": -1, "next": 1}.get(rel, 0)
+    running = (day.month - 1) * parts // 12 + 1
+    if lean(match) is Lean.FUTURE:
+        return day.year + (number < running - 1)
+    return day.year - (number > running)
+
+
+def yearago(match: Match, scene: Scene) -> Value | None:
+    """"the year-earlier quarter", "the 1988 quarter", "the latest quarter"."""
+    words, own = match.words(), match.word("o")
+    if named := match.word("y"):
+        return dated(named + scene.quarter[4:] if scene.quarter else named)
+    if {"latest", "recent"} & set(words):
+        return dated(scene.quarter, PUBLISHED)
+    if scene.quarter is None and scene.published is None:
+        return dated(None)
+    if own and scene.published:
+        return dated(f"{scene.published.day.year - 1}-Q{ordinal(own)}", PUBLISHED)
+    if scene.quarter:
+        return dated(f"{int(scene.quarter[:4]) - 1}{scene.quarter[4:]}", PUBLISHED)
+    assert scene.published is not None  # noqa: S101
+    return dated(str(int(part(scene.published.day, "Y")) - 1), PUBLISHED)

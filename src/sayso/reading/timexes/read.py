@@ -1,0 +1,101 @@
+"""Time expressions of a whole text, in order, each in the light of those before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from sayso.model.timex import Timex, TimexType
+from sayso.reading.prose import Prose
+from sayso.reading.timexes.classes import Line, encode
+from sayso.reading.timexes.lexicon import lexicon
+from sayso.reading.timexes.patterns import matches
+from sayso.reading.timexes.resolve import resolve
+from sayso.reading.timexes.scene import PUBLISHED, Scene, Value, point
+
+#: words after which a quarter is no longer what "a year earlier" is about
+_FADES = 250
+
+
+def timexes(prose: Prose, published: str | None = None) -> list[Timex]:
+    """Time expressions of the text, sorted, not overlapping.
+
+    Args:
+        prose: the whole text.
+        published: date of publication, ISO 8601; its length is its precision. Without it relative
+            expressions have no value.
+
+    >>> from sayso.reading.prose import prose
+    >>> text = "He left on Thursday and will return on 2 June."
+    >>> [(t.exact[0], t.value) for t in timexes(prose(text, list), "2022-05-20")]
+    [('Thursday', '2022-05-19'), ('2 June', '2022-06-02')]
+    """
+    line = encode(prose)
+    return [_timex(line, start, end, value) for start, end, value in _found(line, published)]
+
+
+def _found(line: Line, published: str | None) -> Iterator[tuple[int, int, Value]]:
+    scene, done, last_quarter = Scene(published=point(published, PUBLISHED)), 0, 0
+    for match in matches(line):
+        if match.start < done:
+            continue
+        if scene.quarter and match.start - last_quarter > _FADES:
+            scene = replace(scene, quarter=None)
+        value = resolve(match, scene)
+        if value is None:
+            if match.rule == "phrase":
+                done = match.end
+            continue
+        start, end = value.words or (match.start, match.end)
+        start, end, value = _trim(line, *_widen(line, start, end, done, value))
+        yield start, end, value
+        done = end
+        if value.value and "-Q" in value.value:
+            last_quarter = end
+        scene = _move(scene, value, " ".join(line.lower[start:end]))
+
+
+def _move(scene: Scene, value: Value, words: str) -> Scene:
+    """The scene behind an expression: dates become the focus, quarters the quarter."""
+    if value.type not in {TimexType.DATE, TimexType.TIME}:
+        return scene
+    quarter = value.value if value.value and value.value[4:6] == "-Q" else scene.quarter
+    return replace(scene, focus=point(value.value, words) or scene.focus, quarter=quarter)
+
+
+def _widen(line: Line, start: int, end: int, done: int, value: Value) -> tuple[int, int, Value]:
+    """Take in the words around that set the mod: "mid-", "the end of", "at least", "or so"."""
+    table = lexicon().bounds if value.type in {TimexType.DURATION, TimexType.TIME} else lexicon().edges
+    if value.type is TimexType.TIME:
+        table = {**lexicon().edges, **table}
+    for size in (4, 3, 2, 1):
+        if start - size >= done and (mod := table.get(line.lower[start - size : start])):
+            start, value = start - size, replace(value, modifier=mod)
+            break
+    if mod := lexicon().tails.get(line.lower[end : end + 2]):
+        end, value = end + 2, replace(value, modifier=mod)
+    return start, end, value
+
+
+def _trim(line: Line, start: int, end: int, value: Value) -> tuple[int, int, Value]:
+    """Leave out a full stop at the end that is not an abbreviation's."""
+    if line.lower[end - 1] == "." and (end - start < 2 or len(line.lower[end - 2]) > 4 or line.lower[end : end + 1] == ("",)):
+        end -= 1
+    return start, end, value
+
+
+def _timex(line: Line, start: int, end: int, value: Value) -> Timex:
+    first, last = line.words[start], line.words[end - 1]
+    if first is None or last is None:
+        raise ValueError(f"an expression of words [{start}, {end}) crosses a sentence")
+    span = (first.start, last.end)
+    return Timex(
+        spans=(span,),
+        exact=(line.text[span[0] : span[1]],),
+        type=value.type,
+        value=value.value,
+        anchor=value.anchor,
+        modifier=value.modifier,
+    )
+
+

@@ -1,0 +1,181 @@
+"""Days, weeks, months and years told from another: "Thursday", "last month", "two days ago"."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sayso.reading.timexes.calendar import last_weekday, next_weekday, part, shift, weekday
+from sayso.reading.timexes.durations import amount, period
+from sayso.reading.timexes.lexicon import lexicon
+from sayso.reading.timexes.numbers import number
+from sayso.reading.timexes.patterns import Match
+from sayso.reading.timexes.scene import PUBLISHED, Point, Scene, Value, dated, timed
+from sayso.reading.timexes.tense import Lean, lean
+
+_EDGES = {"noon": "T12:00", "midday": "T12:00", "midnight": "T24:00"}
+
+
+def clocked(value: str | None, daypart: str, anchor: str | None = None) -> Value:
+    """A day with a part of the day, or the day alone."""
+    if not daypart:
+        return dated(value, anchor)
+    tail = _EDGES.get(daypart) or "T" + lexicon().dayparts[daypart.removesuffix("s")]
+    return timed(value and value + tail, anchor)
+
+
+def weekdays(match: Match, scene: Scene) -> Value | None:
+    """"Thursday", "last Tuesday", "Friday night", "Wednesday of last week"."""
+    rel, daypart = match.word("rel"), match.word("dp")
+    number = weekday(match.words("wd")[0])
+    narrated = rel in {"that", "the same", "the following", "the next"} or match.word("rel").endswith("previous")
+    base = scene.focus if narrated and scene.focus and scene.focus.unit == "D" else scene.published
+    if base is None or base.unit != "D":
+        return clocked(None, daypart)
+    if week := match.word("week"):
+        step = {"last": -1, "next": 1}.get(week, 0)
+        found = shift(base.day, step * 7 + number - base.day.weekday(), "D")
+    else:
+        found = _weekday(match, base.day, number, rel)
+    return clocked(part(found, "D"), daypart, base.words) if found else None
+
+
+def _weekday(match: Match, today: date, number: int, rel: str) -> date | None:
+    word = rel.split(" ")[-1]
+    if word in {"last", "past", "previous", "prior", "preceding"}:
+        return last_weekday(number, shift(today, -1, "D") or today)
+    if word in {"next", "following", "coming", "upcoming"}:
+        return next_weekday(number, shift(today, 1, "D") or today)
+    ahead = lean(match) is Lean.FUTURE
+    return next_weekday(number, today) if ahead else last_weekday(number, today)
+
+
+def today(match: Match, scene: Scene) -> Value | None:
+    """"today", "yesterday morning", "last night", "that evening", "noon"."""
+    word, rel = match.word("t"), match.word("rel")
+    daypart = match.word("dp") or match.word("mid") or (word if word in {"tonight", "overnight"} else "")
+    if not word and not rel and not _definite(match):
+        return None
+    steps = {"yesterday": -1, "tomorrow": 1, "last": -1, "the next": 1, "the following": 1, "the past": -1}
+    step = steps.get(word, 0) or steps.get(rel, 0)
+    step += {"before": -1, "after": 1}.get(match.word("side"), 0)
+    if word == "overnight" and lean(match) is not Lean.FUTURE:
+        step = -1
+    narrated = not word and (rel in {"that", "the same", "the following", "the next"} or not rel)
+    near = scene.focus if narrated and scene.focus and scene.focus.unit == "D" else scene.published
+    if near is None:
+        return clocked(None, daypart)
+    found = shift(near.day, step, "D")
+    return clocked(near.part("D", found), daypart, near.words)
+
+
+def _definite(match: Match) -> bool:
+    """Whether a bare part of the day is a time of its own: "the morning", "mid-afternoon", "noon"."""
+    word, before = match.word("dp"), match.before(2)
+    if match.words()[0] == "the":
+        return word not in {"nights", "evenings", "mornings", "afternoons"}
+    if word in {"noon", "midnight", "midday"}:
+        return not match.after()[:1].isupper()
+    return bool(before) and (before[-1] in {"mid", "late", "early"} or before == ("mid", "-"))
+
+
+_STEPS = {
+    "last": -1,
+    "previous": -1,
+    "prior": -1,
+    "preceding": -1,
+    "next": 1,
+    "coming": 1,
+    "upcoming": 1,
+    "following": 1,
+    "this coming": 1,
+}
+
+
+def relunit(match: Match, scene: Scene) -> Value | None:
+    """"this week", "last month", "the following day", "the past year"."""
+    rel, unit, daypart = match.word("rel"), lexicon().units[match.word("u")], match.word("dp")
+    if rel == "past":
+        return period(1, unit, anchor=PUBLISHED if scene.published else None)
+    definite = match.words()[0] == "the"
+    narrated = rel.split(" ")[0] in {"that", "same", "following"} or (definite and rel in {"next", "previous"})
+    base = scene.focus if narrated and scene.focus else scene.published
+    if base is None or (rel.startswith(("that", "same")) and not scene.focus):
+        return clocked(None, daypart)
+    if rel in {"latest", "present"}:
+        return None
+    step = _STEPS.get(rel, 0)
+    unit = "D" if unit in {"N"} else unit
+    value = base.part(unit, shift(base.day, step, unit))
+    return clocked(value, daypart if unit == "D" else "", base.words)
+
+
+def bareunit(match: Match, scene: Scene) -> Value | None:
+    """"the year", "the week", "the weekend", "the quarter", "the years (before)"."""
+    word = match.word("u")
+    unit = lexicon().units.get(word) or lexicon().units.get(word.removesuffix("s"))
+    if word.endswith("s") or unit in {None, "S", "M", "H", "N", "C"} or word == "centuries":
+        return None
+    if unit == "Q":
+        return dated(scene.quarter, PUBLISHED) if scene.quarter or scene.published else dated(None)
+    assert unit is not None  # noqa: S101
+    if match.after() in {"ended", "ending", "to", "through"} and unit == "Y":
+        return period(1, unit)
+    near = scene.focus if unit == "D" and scene.focus and scene.focus.unit == "D" else scene.published
+    if near is None or match.after() in {"of", "when", "that", "before", "after"}:
+        return None
+    step = -1 if unit == "WE" and near.day.weekday() < 5 and lean(match) is not Lean.FUTURE else 0
+    return dated(near.part(unit, shift(near.day, step, unit)), near.words)
+
+
+def ago(match: Match, scene: Scene) -> Value | None:
+    """"two days ago", "a year ago", "several years ago", "a week ago Friday"."""
+    count, unit = amount(match)
+    if count is None:
+        return dated("PAST_REF")
+    if unit in {"H", "M", "S"}:
+        return timed(None)
+    if unit == "Y" and count == 1 and scene.quarter and not match.word("dp"):
+        return dated(f"{int(scene.quarter[:4]) - 1}{scene.quarter[4:]}", PUBLISHED)
+    if scene.published is None:
+        return dated(None)
+    step, scale = (count * 12, "MO") if unit == "Y" and count != int(count) else (count, unit)
+    found = shift(scene.published.day, -step, scale)
+    exact = match.word("dp") or match.word("wd")
+    if found and exact and exact not in {"today", "yesterday", "tomorrow"}:
+        found = last_weekday(weekday(exact), found)
+    fine = "D" if exact else "W" if scale == "F" else scale
+    return dated(scene.published.part(fine, found), PUBLISHED)
+
+
+def distance(match: Match, scene: Scene) -> Value | None:
+    """"two days later", "a year earlier", "the day before", "a week from now"."""
+    count, unit = amount(match)
+    side = match.word("g")
+    back = side in _BACK
+    if "now" in match.words()[-1:] or match.word("t"):
+        return _stepped(scene.published, count, unit)
+    if unit == "Y" and count == 1 and back and scene.quarter:
+        return dated(f"{int(scene.quarter[:4]) - 1}{scene.quarter[4:]}", scene.quarter)
+    if count is None or unit in {"H", "M", "S"} or side in {"before", "after"} and "n" in match.parts:
+        return period(count, unit)
+    base = scene.focus
+    if base is None and unit == "Y" and count == 1 and back:
+        base = scene.published
+    if base is None:
+        return dated(None) if match.words()[0] == "the" else period(count, unit)
+    return _stepped(base, -count if back else count, unit)
+
+
+_BACK = frozenset({"earlier", "before", "previously", "beforehand", "prior"})
+
+
+def _stepped(base: Point | None, count: float | None, unit: str) -> Value:
+    if base is None or count is None or unit in {"H", "M", "S"}:
+        return dated(None)
+    unit = "W" if unit == "F" else unit
+    return dated(base.part(unit, shift(base.day, count, unit)), base.words)
+
+
+def named_number(match: Match, label: str) -> float | None:
+    """The number of a part; 1 where the part is absent."""
+    return number(match.words(label)) if label in match.parts else 1.0
