@@ -6,7 +6,7 @@ none, where the window ends.
 
 from __future__ import annotations
 
-import itertools
+from itertools import pairwise
 
 import numpy as np
 
@@ -16,17 +16,19 @@ from sayso.reading.pieces import Pieces
 WIDTH = 254
 
 
+def _cut(pieces: Pieces, start: int, end: int, width: int) -> list[int]:
+    """Where the parts of one paragraph start."""
+    cuts = [start]
+    while end - cuts[-1] > width:
+        inner = np.flatnonzero(pieces.place[cuts[-1] + 1 : cuts[-1] + width + 1] == 2)
+        cuts.append(cuts[-1] + 1 + int(inner[-1]) if len(inner) else cuts[-1] + width)
+    return cuts
+
+
 def _units(pieces: Pieces, width: int) -> list[int]:
     """Starts of the smallest stretches that may not be parted (paragraphs, long ones cut)."""
-    starts = [0, *(int(i) for i in np.flatnonzero(pieces.place == 1) if i)]
-    cuts: list[int] = []
-    for start, end in zip(starts, [*starts[1:], len(pieces)], strict=True):
-        cuts.append(start)
-        while end - start > width:
-            inner = np.flatnonzero(pieces.place[start + 1 : start + width + 1] == 2)
-            start = start + 1 + int(inner[-1]) if len(inner) else start + width
-            cuts.append(start)
-    return cuts
+    starts = [0, *(int(i) for i in np.flatnonzero(pieces.place == 1) if i), len(pieces)]
+    return [cut for start, end in pairwise(starts) for cut in _cut(pieces, start, end, width)]
 
 
 def windows(pieces: Pieces, width: int = WIDTH) -> list[tuple[int, int]]:
@@ -39,7 +41,7 @@ def windows(pieces: Pieces, width: int = WIDTH) -> list[tuple[int, int]]:
     cuts = [*_units(pieces, width), len(pieces)]
     found: list[tuple[int, int]] = []
     start = 0
-    for here, following in itertools.pairwise(cuts):
+    for here, following in pairwise(cuts):
         if following - start > width:
             found.append((start, here))
             start = here

@@ -1,0 +1,66 @@
+"""Scores of pieces become attributions."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from sayso.reading.decode import Dials, Found, Scores, decode
+from sayso.reading.viterbi import CONTENT, CUE, SOURCE
+
+ROLE = {"s": SOURCE, "q": CUE, "c": CONTENT}
+FLAT = np.zeros((7, 7), dtype=np.float32)
+
+
+def scores(roles: str, points: dict[int, int | tuple[int, ...]]) -> Scores:
+    """One letter a piece: s, q, c begin a source, cue, content; capitals go on; dot is outside.
+
+    ``points`` maps a piece to what it points to; 0 is the root. Piece 1 is the first letter.
+    """
+    emissions = np.full((len(roles) + 2, 7), -8, dtype=np.float32)
+    emissions[[0, -1], 0] = 8
+    for at, letter in enumerate(roles, 1):
+        emissions[at, 0 if letter == "." else ROLE[letter.lower()] + letter.isupper()] = 8
+    pointers = np.zeros((len(roles) + 2,) * 2, dtype=np.float32)
+    for piece, targets in points.items():
+        for target in targets if isinstance(targets, tuple) else (targets,):
+            pointers[piece, target] = 12
+    return Scores(emissions, pointers, FLAT)
+
+
+def ranges(found: list[Found]) -> list[tuple[object, ...]]:
+    return [(one.source, one.cue, one.content) for one in found]
+
+
+CASES = [
+    pytest.param("sqcC", {2: 1, 3: 2, 4: 2}, [(((1, 2),), ((2, 3),), ((3, 5),))], id="plain"),
+    pytest.param("csqc", {1: 3, 3: 2, 4: 3}, [(((2, 3),), ((3, 4),), ((1, 2), (4, 5)))], id="split content"),
+    pytest.param(
+        "sqcqc",
+        {2: 1, 3: 2, 4: 1, 5: 4},
+        [(((1, 2),), ((2, 3),), ((3, 4),)), (((1, 2),), ((4, 5),), ((5, 6),))],
+        id="two claims share a source",
+    ),
+    pytest.param("qc", {1: 0, 2: 1}, [((), ((1, 2),), ((2, 3),))], id="no source"),
+    pytest.param("sc", {2: 1}, [(((1, 2),), (), ((2, 3),))], id="no cue"),
+    pytest.param("cc", {1: 0, 2: 0}, [((), (), ((1, 2),)), ((), (), ((2, 3),))], id="neither"),
+    pytest.param("qsqc", {1: 2, 3: 2, 4: (1, 3)}, [(((2, 3),), ((1, 2), (3, 4)), ((4, 5),))], id="split cue"),
+    pytest.param("sq.", {2: 1}, [], id="nothing said"),
+]
+
+
+@pytest.mark.parametrize(("roles", "points", "expected"), CASES)
+def test_decode(roles: str, points: dict[int, int], expected: list[tuple[object, ...]]) -> None:
+    assert ranges(decode(scores(roles, points), Dials())) == expected
+
+
+def test_evidence_is_made_of_probabilities() -> None:
+    (found,) = decode(scores("sqcC", {2: 1, 3: 2, 4: 2}), Dials())
+    assert all(0 <= one <= 1.0001 for one in found.evidence)
+
+
+def test_a_dial_that_favours_the_root_takes_the_source_away() -> None:
+    given = scores("sqc", {2: (0, 1), 3: 2})
+    (plain,), (rooted,) = decode(given, Dials(root_cue=-1)), decode(given, Dials(root_cue=3))
+    assert plain.source == ((1, 2),)
+    assert rooted.source == ()
