@@ -12,6 +12,8 @@ import pytest
 from tests.house.modules import package
 
 LONGEST = 300
+PARAMETERS = 6  # of a function; a command of the command line has one for each of its options
+FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 VAGUE = {"utils", "util", "helpers", "helper", "common", "misc", "shared"}
 
 
@@ -39,6 +41,29 @@ def test_no_module_has_a_name_that_says_nothing() -> None:
 def test_every_module_and_every_public_thing_has_a_docstring() -> None:
     things = [(m.name, m.tree) for m in package()] + [thing for m in package() for thing in m.public()]
     assert [name for name, node in things if not ast.get_docstring(node)] == []
+
+
+def _lines(node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
+    """Lines of a function without its docstring."""
+    docstring = ast.get_docstring(node, clean=False)
+    return (node.end_lineno or 0) - node.lineno + 1 - (docstring.count("\n") + 1 if docstring else 0)
+
+
+def test_functions_are_short_and_take_few_parameters() -> None:
+    found = [(m.name, node) for m in package() for node in ast.walk(m.tree) if isinstance(node, FUNCTIONS)]
+    sizes = [_lines(node) for _, node in found]
+    assert sum(size <= 20 for size in sizes) >= 0.9 * len(sizes)
+    assert [f"{name}.{node.name}" for name, node in found if _lines(node) > 40] == []
+    inner = [(name, node) for name, node in found if not name.startswith("sayso.cli.")]
+    counts = {f"{name}.{node.name}": len(node.args.args + node.args.kwonlyargs) for name, node in inner}
+    assert {name: count for name, count in counts.items() if count > PARAMETERS} == {}
+
+
+def test_no_file_of_the_package_is_kept_out_of_version_control(root: Path, tracked: list[Path]) -> None:
+    assert tracked
+    command = ["git", "ls-files", "--others", "--ignored", "--exclude-standard", "src"]
+    listed = subprocess.run(command, cwd=root, capture_output=True, text=True, check=True)  # noqa: S603
+    assert [name for name in listed.stdout.splitlines() if "__pycache__" not in name] == []
 
 
 # put together from parts, so that this file does not hold what it looks for

@@ -42,24 +42,22 @@ def test_imports_keep_to_the_layers(root: Path) -> None:
 
 
 SPOILT = [
-    ("attic/__init__.py", '"""A room in no layer."""\n', "sayso.attic"),
-    ("attic.py", '"""A module in no layer."""\n', "sayso.attic"),
+    ("attic/__init__.py", '"""A room in no layer."""\n', "- sayso.attic"),
+    ("cellar.py", '"""A module in no layer."""\n', "- sayso.cellar"),
     ("model/spoilt.py", "import sayso.reading.words\n", "sayso.model.spoilt -> sayso.reading.words"),
     ("intake/spoilt.py", "import sayso.reading.words\n", "sayso.intake.spoilt -> sayso.reading.words"),
     ("errors.py", "import sayso.settings\n", "sayso.errors -> sayso.settings"),
 ]
 
 
-@pytest.mark.parametrize(("path", "words", "complaint"), SPOILT)
-def test_a_room_in_no_layer_and_an_import_upwards_or_sideways_fail(
-    root: Path, copy: Path, path: str, words: str, complaint: str
-) -> None:
-    target = copy / "sayso" / path
-    target.parent.mkdir(exist_ok=True)
-    target.write_text(words, encoding="utf-8")
+def test_a_room_in_no_layer_and_an_import_upwards_or_sideways_fail(root: Path, copy: Path) -> None:
+    for path, words, _ in SPOILT:
+        target = copy / "sayso" / path
+        target.parent.mkdir(exist_ok=True)
+        target.write_text(words, encoding="utf-8")
     told = _lint(root, copy)
     assert told.returncode != 0
-    assert complaint in told.stdout
+    assert [complaint for _, _, complaint in SPOILT if complaint not in told.stdout] == []
 
 
 def _hides(block: ast.AST) -> bool:
