@@ -28,8 +28,13 @@ def scores(roles: str, points: dict[int, int | tuple[int, ...]]) -> Scores:
     return Scores(emissions, pointers, FLAT)
 
 
+def one(given: Scores, **dials: float) -> list[Found]:
+    (found,) = decode([given], Dials(**dials))
+    return found
+
+
 def ranges(found: list[Found]) -> list[tuple[object, ...]]:
-    return [(one.source, one.cue, one.content) for one in found]
+    return [(each.source, each.cue, each.content) for each in found]
 
 
 CASES = [
@@ -51,16 +56,26 @@ CASES = [
 
 @pytest.mark.parametrize(("roles", "points", "expected"), CASES)
 def test_decode(roles: str, points: dict[int, int], expected: list[tuple[object, ...]]) -> None:
-    assert ranges(decode(scores(roles, points), Dials())) == expected
+    assert ranges(one(scores(roles, points))) == expected
 
 
 def test_evidence_is_made_of_probabilities() -> None:
-    (found,) = decode(scores("sqcC", {2: 1, 3: 2, 4: 2}), Dials())
-    assert all(0 <= one <= 1.0001 for one in found.evidence)
+    (found,) = one(scores("sqcC", {2: 1, 3: 2, 4: 2}))
+    assert all(0 <= chance <= 1.0001 for chance in found.evidence)
 
 
 def test_a_dial_that_favours_the_root_takes_the_source_away() -> None:
     given = scores("sqc", {2: (0, 1), 3: 2})
-    (plain,), (rooted,) = decode(given, Dials(root_cue=-1)), decode(given, Dials(root_cue=3))
+    (plain,), (rooted,) = one(given, root_cue=-1), one(given, root_cue=3)
     assert plain.source == ((1, 2),)
     assert rooted.source == ()
+
+
+def test_windows_decoded_together_are_decoded_as_if_alone() -> None:
+    short, long = scores("sqc", {2: 1, 3: 2}), scores("csqcC", {1: 3, 3: 2, 4: 3, 5: 3})
+    together = [ranges(found) for found in decode([short, long], Dials())]
+    assert together == [ranges(one(short)), ranges(one(long))]
+
+
+def test_no_windows_no_attributions() -> None:
+    assert decode([], Dials()) == []

@@ -8,7 +8,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.reading.viterbi import ALLOWED, Floats, best_path, constrained, marginals
+from sayso.reading.viterbi import ALLOWED, Floats, best_paths, constrained, marginals
 
 
 def made(seed: int, length: int) -> tuple[Floats, Floats]:
@@ -27,13 +27,14 @@ def test_no_lawful_path_beats_the_best_one(seed: int) -> None:
     emissions, transitions = made(seed, 4)
     lawful = [path for path in product(range(7), repeat=4) if ALLOWED[0][path[0]]]
     best = max(worth(path, emissions, transitions) for path in lawful)
-    found = tuple(int(role) for role in best_path(emissions, transitions))
+    found = tuple(int(role) for role in best_paths(emissions[None], transitions)[0])
     assert abs(worth(found, emissions, transitions) - best) < 1e-3
 
 
 @given(st.integers(0, 1000), st.integers(1, 40))
 def test_an_inside_never_stands_without_its_begin(seed: int, length: int) -> None:
-    path = best_path(*made(seed, length))
+    emissions, transitions = made(seed, length)
+    path = best_paths(emissions[None], transitions)[0]
     assert ALLOWED[0][path[0]]
     assert all(ALLOWED[before, after] for before, after in zip(path, path[1:], strict=False))
 
@@ -45,4 +46,6 @@ def test_marginals_are_sums_over_all_paths() -> None:
     for path, weight in weights.items():
         for at, role in enumerate(path):
             expected[at, role] += weight
-    assert np.allclose(marginals(emissions, transitions), expected / sum(weights.values()), atol=1e-4)
+    assert np.allclose(
+        marginals(emissions[None], transitions)[0], expected / sum(weights.values()), atol=1e-4
+    )

@@ -10,10 +10,13 @@ from sayso.reading.pieces import Pieces
 from sayso.reading.windows import windows
 
 
-def made(places: list[int]) -> Pieces:
+def made(places: list[int], quote: list[int] | None = None) -> Pieces:
     length = len(places)
     blank = np.zeros(length, dtype=np.int64)
-    return Pieces(blank, np.arange(length), np.arange(length) + 1, blank, blank, np.array(places, dtype=np.int64))
+    states = np.array(quote, dtype=np.int64) if quote else blank
+    return Pieces(
+        blank, np.arange(length), np.arange(length) + 1, blank, states, np.array(places, dtype=np.int64)
+    )
 
 
 def test_no_pieces_no_windows() -> None:
@@ -34,6 +37,12 @@ def test_a_long_paragraph_is_cut_at_the_last_sentence_that_fits() -> None:
 
 def test_a_long_sentence_is_cut_where_the_window_ends() -> None:
     assert windows(made([1, 0, 0, 0, 0]), width=2) == [(0, 2), (2, 4), (4, 5)]
+
+
+def test_paragraphs_of_one_quotation_stay_together() -> None:
+    quote = [0, 0, 2, 4, 2, 3]
+    assert windows(made([1, 0, 1, 0, 1, 0], quote), width=4) == [(0, 2), (2, 6)]
+    assert windows(made([1, 0, 1, 0, 1, 0], quote), width=3) == [(0, 2), (2, 4), (4, 6)]
 
 
 @given(st.lists(st.sampled_from([0, 0, 0, 0, 1, 2, 3]), max_size=80), st.integers(1, 20))

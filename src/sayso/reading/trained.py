@@ -47,12 +47,13 @@ class TrainedReader:
         """The attributions of the report's running text, in order of their content."""
         seen = view(report)
         pieces = to_pieces(seen.text, self._tagger.tokenizer)
-        found: list[Attribution] = []
-        for start, end in windows(pieces):
-            part = pieces.part(start, end)
-            for one in decode(self._tagger.scores(part), self._tuning.dials):
-                found.append(self._attribution(report, seen, part, one))
-        return found
+        parts = [pieces.part(start, end) for start, end in windows(pieces)]
+        decoded = decode([self._tagger.scores(part) for part in parts], self._tuning.dials)
+        return [
+            self._attribution(report, seen, part, one)
+            for part, found in zip(parts, decoded, strict=True)
+            for one in found
+        ]
 
     def _attribution(self, report: Report, seen: View, part: Pieces, one: Found) -> Attribution:
         def cut(ranges: tuple[Range, ...]) -> Excerpt | None:

@@ -22,44 +22,49 @@ def constrained(transitions: Floats) -> Floats:
     return np.where(ALLOWED, transitions, np.float32(-1e4)).astype(np.float32)
 
 
-def best_path(emissions: Floats, transitions: Floats) -> npt.NDArray[np.int64]:
-    """Viterbi: the best sequence of roles for ``emissions`` ``[length, 7]``.
+def best_paths(emissions: Floats, transitions: Floats) -> npt.NDArray[np.int64]:
+    """Viterbi: the best sequence of roles of each window.
 
-    >>> flat = np.zeros((2, 7), np.float32); flat[0, 3] = flat[1, 4] = 1
-    >>> [LABELS[r] for r in best_path(flat, constrained(np.zeros((7, 7), np.float32)))]
+    Args:
+        emissions: scores ``[windows, length, 7]``; padding stands at the end.
+        transitions: ``[7, 7]``, constrained.
+
+    Returns:
+        Roles ``[windows, length]``.
+
+    >>> flat = np.zeros((1, 2, 7), np.float32); flat[0, 0, 3] = flat[0, 1, 4] = 1
+    >>> [LABELS[r] for r in best_paths(flat, constrained(np.zeros((7, 7), np.float32)))[0]]
     ['B-cue', 'I-cue']
     """
-    length = len(emissions)
-    back = np.zeros((length, emissions.shape[1]), dtype=np.int64)
-    score = emissions[0] + np.where(ALLOWED[0], 0, -1e4)
+    count, length, _ = emissions.shape
+    back = np.zeros(emissions.shape, dtype=np.int64)
+    score = emissions[:, 0] + np.where(ALLOWED[0], 0, -1e4)
     for step in range(1, length):
-        moves = score[:, None] + transitions
-        back[step] = moves.argmax(0)
-        score = moves.max(0) + emissions[step]
-    path = np.zeros(length, dtype=np.int64)
-    path[-1] = int(score.argmax())
+        moves = score[:, :, None] + transitions
+        back[:, step] = moves.argmax(1)
+        score = moves.max(1) + emissions[:, step]
+    path = np.zeros((count, length), dtype=np.int64)
+    path[:, -1] = score.argmax(1)
+    rows = np.arange(count)
     for step in range(length - 1, 0, -1):
-        path[step - 1] = back[step, path[step]]
+        path[:, step - 1] = back[rows, step, path[:, step]]
     return path
 
 
-def _log_sum(values: Floats, axis: int) -> Floats:
-    top = values.max(axis, keepdims=True)
-    total: Floats = np.log(np.exp(values - top).sum(axis)) + top.squeeze(axis)
-    return total
-
-
 def marginals(emissions: Floats, transitions: Floats) -> Floats:
-    """Forward-backward: probability of each role at each piece, ``[length, 7]``, rows sum to 1."""
-    length = len(emissions)
-    forward = np.zeros_like(emissions)
-    backward = np.zeros_like(emissions)
-    forward[0] = emissions[0]
+    """Forward-backward: probability of each role at each piece, ``[windows, length, 7]``.
+
+    Runs on probabilities scaled at every step, which is several times quicker than on logarithms.
+    """
+    length = emissions.shape[1]
+    odds = np.exp(emissions - emissions.max(2, keepdims=True))
+    moves = np.exp(transitions - transitions.max())
+    forward, backward = odds.copy(), np.ones_like(odds)
     for step in range(1, length):
-        forward[step] = _log_sum(forward[step - 1][:, None] + transitions, 0) + emissions[step]
+        forward[:, step] *= forward[:, step - 1] @ moves
+        forward[:, step] /= forward[:, step].sum(1, keepdims=True)
     for step in range(length - 2, -1, -1):
-        backward[step] = _log_sum(transitions + (emissions[step + 1] + backward[step + 1])[None, :], 1)
-    total = forward + backward
-    total -= total.max(1, keepdims=True)
-    odds = np.exp(total)
-    return odds / odds.sum(1, keepdims=True)
+        backward[:, step] = (odds[:, step + 1] * backward[:, step + 1]) @ moves.T
+        backward[:, step] /= backward[:, step].sum(1, keepdims=True)
+    both: Floats = forward * backward
+    return both / both.sum(2, keepdims=True)

@@ -80,8 +80,9 @@ def _flat(part: Pieces, one: Found) -> Flat:
 
 
 def _decoded(one: Scored, dials: Dials) -> Iterator[tuple[Found, Marked]]:
-    for part, scores in one.windows:
-        for found in decode(scores, dials):
+    decoded = decode([scores for _, scores in one.windows], dials)
+    for (part, _), window in zip(one.windows, decoded, strict=True):
+        for found in window:
             flat = _flat(part, found)
             yield found, one.article.marked(flat.source, flat.cue, flat.content)
 
