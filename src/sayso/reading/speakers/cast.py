@@ -1,0 +1,237 @@
+"""The cast of a report: who its names mean, each with all the places that name them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from sayso.model.span import Span
+from sayso.model.speaker import SpeakerKind
+from sayso.reading.speakers.gender import Gender
+from sayso.reading.speakers.lexicon import Lexicon, lexicon
+from sayso.reading.speakers.mention import Mention
+
+_JOINS = frozenset("of the for and on a in &".split())
+
+
+@dataclass
+class Member:
+    """One who is named; grows while the cast is made, and is left alone afterwards.
+
+    Attributes:
+        kind: person, body, country, document or unknown.
+        best: the fullest mention, which gives the name.
+        mentions: places that name it, in order of the text.
+        gender: of a person.
+        roles: role words with the mention that states them.
+        affiliation: first stated.
+    """
+
+    number: int
+    kind: SpeakerKind
+    best: Mention
+    mentions: list[Mention] = field(default_factory=list)
+    gender: Gender = Gender.UNKNOWN
+    roles: list[str] = field(default_factory=list)
+    affiliation: str | None = None
+
+    def add(self, mention: Mention) -> None:
+        """Take a mention in, with what it tells."""
+        self.mentions.append(mention)
+        if self.gender is Gender.UNKNOWN:
+            self.gender = mention.gender
+        if mention.role and mention.role not in self.roles:
+            self.roles.append(mention.role)
+        self.affiliation = self.affiliation or mention.affiliation
+
+    @property
+    def first(self) -> int:
+        """Where it is first named."""
+        return min(m.start for m in self.mentions)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Folded words of the fullest name, suffixes left out."""
+        suffixes = lexicon().suffixes
+        return tuple(w for w in self.best.words if w not in suffixes) or self.best.words
+
+
+@dataclass(frozen=True)
+class Match:
+    """What a short name may mean: the member, or those between which nothing decides."""
+
+    member: Member | None
+    among: tuple[Member, ...] = ()
+    how: str = "name"
+
+
+@dataclass(frozen=True)
+class Cast:
+    """Members with the mention -> member table (by start of the mention)."""
+
+    members: tuple[Member, ...]
+    at: dict[int, Member]
+    bare: dict[str, tuple[int, ...]]
+
+    def match(self, mention: Mention) -> Match:
+        """Who a mention means: an equal or fuller name, an acronym, a shorter form."""
+        for find in (_same, _acronym, _short):
+            found = find(self, mention)
+            if found:
+                return _decide(self, mention, found, "acronym" if find is _acronym else "short name")
+        return Match(None)
+
+
+def _core(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(w for w in words if w not in _JOINS)
+
+
+def _same(cast: Cast, mention: Mention) -> list[Member]:
+    lex = lexicon()
+    if mention.kind is SpeakerKind.COUNTRY:
+        key = lex.countries.get(" ".join(mention.words))
+        return [m for m in cast.members if m.kind is SpeakerKind.COUNTRY and key and _land(m, lex) == key]
+    words = mention.words
+    if len(words) > 1 and mention.kind is SpeakerKind.PERSON:
+        return [m for m in cast.members if m.kind is SpeakerKind.PERSON and same_person(m.words, words)]
+    return [m for m in cast.members if m.kind is not SpeakerKind.PERSON and _core(m.words) == _core(words)]
+
+
+def _land(member: Member, lex: Lexicon) -> str | None:
+    return lex.countries.get(" ".join(member.best.words))
+
+
+def same_person(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two names of several words can be one person's.
+
+    >>> same_person(("ana", "m", "ruiz"), ("ana", "ruiz")), same_person(("ana", "ruiz"), ("leo", "ruiz"))
+    (True, False)
+    """
+    suffixes = lexicon().suffixes
+    first, second = [w for w in one if w not in suffixes], [w for w in other if w not in suffixes]
+    if len(first) < 2 or len(second) < 2 or first[-1] != second[-1]:
+        short, long = sorted((first, second), key=len)
+        return len(short) > 1 and long[: len(short)] == short
+    a, b = first[0], second[0]
+    initial = a[0] == b[0] and 1 in (len(a), len(b))
+    nick = len(min(a, b, key=len)) > 2 and (a.startswith(b) or b.startswith(a))
+    return a == b or initial or nick or a in second[:-1] or b in first[:-1]
+
+
+def _acronym(cast: Cast, mention: Mention) -> list[Member]:
+    if len(mention.words) > 1 or not 2 <= len(mention.head) <= 6 or mention.kind is SpeakerKind.PERSON:
+        return []
+    return [m for m in cast.members if len(m.words) > 1 and mention.head in initials(m.words)]
+
+
+def initials(words: Sequence[str]) -> set[str]:
+    """First letters of a name, with and without its small words.
+
+    >>> sorted(initials(("union", "of", "port", "workers")))
+    ['uopw', 'upw']
+    """
+    return {"".join(w[0] for w in words), "".join(w[0] for w in words if w not in _JOINS)}
+
+
+def _short(cast: Cast, mention: Mention) -> list[Member]:
+    words = mention.words
+    persons = [m for m in cast.members if m.kind is SpeakerKind.PERSON and len(m.words) > len(words)]
+    if mention.kind in (SpeakerKind.PERSON, SpeakerKind.UNKNOWN):
+        tail = [
+            m
+            for m in persons
+            if m.words[-len(words) :] == words or (len(words) == 1 and words[0] in m.words[1:])
+        ]
+        if tail:
+            return tail
+        given = [m for m in persons if m.words[: len(words)] == words] if not mention.titled else []
+        if given:
+            return given
+    if mention.kind in (SpeakerKind.BODY, SpeakerKind.UNKNOWN):
+        core = _core(words)
+        bodies = [m for m in cast.members if m.kind is SpeakerKind.BODY and len(m.words) > len(words)]
+        return [
+            m
+            for m in bodies
+            if core and (_core(m.words)[-len(core) :] == core or m.words[: len(words)] == words)
+        ]
+    return []
+
+
+def _decide(cast: Cast, mention: Mention, found: list[Member], how: str) -> Match:
+    """One of several of a name: by gender, by role, by who bore the bare name before the other came."""
+    same = len(found[0].words) == len(mention.words) and how != "acronym"
+    how = "name" if same else how
+    fitting = [m for m in found if m.gender.fits(mention.gender)] or found
+    if len(fitting) > 1 and mention.role:
+        shared = [m for m in fitting if _roles_meet(m, mention.role)]
+        fitting = shared or fitting
+    if len(fitting) == 1:
+        return Match(fitting[0], (), how)
+    owner = _owner(cast, mention, fitting)
+    return Match(owner, () if owner else tuple(fitting), how)
+
+
+def _roles_meet(member: Member, role: str) -> bool:
+    wanted = set(role.lower().replace(".", "").split())
+    return any(wanted & set(r.lower().replace(".", "").split()) for r in member.roles)
+
+
+def _owner(cast: Cast, mention: Mention, found: list[Member]) -> Member | None:
+    """Who goes by the bare name: introduced first, and called by it before the next one came."""
+    ordered = sorted(found, key=lambda m: m.first)
+    uses = cast.bare.get(mention.head, ())
+    if any(ordered[0].first < use < ordered[1].first for use in uses):
+        return ordered[0]
+    before = [m for m in ordered if m.first < mention.start]
+    if len(before) == 1:
+        return before[0]
+    near = [
+        m
+        for m in before
+        if any(0 < mention.paragraph - o.paragraph < 2 and not o.oblique for o in m.mentions)
+    ]
+    return near[0] if len(near) == 1 else None
+
+
+def cast(mentions: Sequence[Mention]) -> Cast:
+    """Gather the named mentions of a report: full names first, then what is short for them."""
+    members: list[Member] = []
+    at: dict[int, Member] = {}
+    bare = _bare(mentions)
+    ordered = sorted(mentions, key=lambda m: (m.aside, len(m.words) < 2, m.start))
+    for mention in ordered:
+        found = Cast(tuple(members), at, bare).match(mention)
+        member = found.member
+        if member is None and found.among:
+            continue
+        if member is None:
+            member = Member(len(members), mention.kind, mention)
+            members.append(member)
+        member.add(mention)
+        if _fuller(mention, member):
+            member.best = mention
+            member.kind = mention.kind
+        at[mention.start] = member
+    for member in members:
+        member.mentions.sort(key=lambda m: m.start)
+    return Cast(tuple(members), at, bare)
+
+
+def _fuller(mention: Mention, member: Member) -> bool:
+    if mention.aside or mention.kind is not member.kind:
+        return member.kind is SpeakerKind.UNKNOWN and mention.kind is SpeakerKind.PERSON
+    return len(mention.words) > len(member.best.words)
+
+
+def _bare(mentions: Sequence[Mention]) -> dict[str, tuple[int, ...]]:
+    found: dict[str, list[int]] = {}
+    for mention in mentions:
+        if len(mention.words) == 1 and not mention.aside:
+            found.setdefault(mention.head, []).append(mention.start)
+    return {word: tuple(sorted(starts)) for word, starts in found.items()}
+
+
+def name_of(text: str, span: Span) -> str:
+    """The words of a span with single spaces."""
+    return " ".join(text[span[0] : span[1]].split())
