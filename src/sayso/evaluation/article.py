@@ -84,7 +84,7 @@ def quoted(text: str) -> list[tuple[int, int]]:
 
     Straight marks toggle, but one with words before it and none after it does not open.
 
-    >>> quoted('So "yes" he\\nsaid. “No')
+    >>> quoted('So "yes" he\nsaid. “No')
     [(3, 8), (18, 21)]
     """
     found: list[tuple[int, int]] = []
