@@ -99,10 +99,8 @@ class Reader(nn.Module):
         nn.init.zeros_(self.distance.weight)
         self.crf = Crf()
 
-    def forward(
-        self, ids: Tensor, case: Tensor, quote: Tensor, place: Tensor, mask: Tensor
-    ) -> tuple[Tensor, Tensor]:
-        """``[batch, length]`` each; gives roles ``[b, l, 7]`` and pointers ``[b, l, l]`` (scores)."""
+    def encode(self, ids: Tensor, case: Tensor, quote: Tensor, place: Tensor, mask: Tensor) -> Tensor:
+        """``[batch, length]`` each; gives hidden states ``[batch, length, width]``."""
         where = torch.arange(ids.shape[1], device=ids.device)
         x = self.words(ids) + self.positions(where)
         x = self.norm(x) + self.case(case) + self.quote(quote) + self.place(place)
@@ -110,10 +108,21 @@ class Reader(nn.Module):
         bias = (1.0 - mask)[:, None, None, :] * -1e4
         for layer in self.layers:
             x = layer(x, bias)
+        return x
+
+    def score(self, x: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
+        """Hidden states to roles ``[batch, length, 7]`` and pointers ``[batch, length, length]``."""
         x = self.dropout(x)
+        where = torch.arange(x.shape[1], device=x.device)
         near = self.distance(bucket(where[None, :] - where[:, None])).squeeze(-1)
         pointer = self.query(x) @ self.key(x).transpose(1, 2) * self.shape.pointer**-0.5
-        return self.roles(x), pointer + near + bias.squeeze(1)
+        return self.roles(x), pointer + near + (1.0 - mask)[:, None, :] * -1e4
+
+    def forward(
+        self, ids: Tensor, case: Tensor, quote: Tensor, place: Tensor, mask: Tensor
+    ) -> tuple[Tensor, Tensor]:
+        """Encode and score in one go."""
+        return self.score(self.encode(ids, case, quote, place, mask), mask)
 
 
 def bucket(offset: Tensor) -> Tensor:

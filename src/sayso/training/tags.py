@@ -62,13 +62,15 @@ def start(plan: Plan, rng: Generator) -> State:
 
     vectors = normal(BUCKETS + 1, plan.width, spread=0.1)
     vectors[-1] = 0
-    return State({
-        "vectors": vectors,
-        "hidden": normal(window, plan.units, spread=float(np.sqrt(2 / window))),
-        "hidden_bias": np.zeros(plan.units, np.float32),
-        "output": normal(plan.units, len(TAGS), spread=float(np.sqrt(1 / plan.units))),
-        "output_bias": np.zeros(len(TAGS), np.float32),
-    })
+    return State(
+        {
+            "vectors": vectors,
+            "hidden": normal(window, plan.units, spread=float(np.sqrt(2 / window))),
+            "hidden_bias": np.zeros(plan.units, np.float32),
+            "output": normal(plan.units, len(TAGS), spread=float(np.sqrt(1 / plan.units))),
+            "output_bias": np.zeros(len(TAGS), np.float32),
+        }
+    )
 
 
 def recased(texts: Sequence[str], rng: Generator) -> Sequence[str]:
@@ -169,11 +171,11 @@ def train(data: list[Tagged], held: list[Tagged], plan: Plan) -> dict[str, Float
 
 
 def save(values: dict[str, Floats], path: Path) -> None:
-    """Write the weights, feature vectors as int8 with one scale, the rest as float16."""
+    """Write the weights, feature vectors as int8 with a scale a column, the rest as float16."""
     vectors = values["vectors"][:BUCKETS]
-    scale = np.float32(np.abs(vectors).max(0, keepdims=True) / 127)
-    kept: dict[str, npt.NDArray[Any]] = {name: value.astype(np.float16) for name, value in values.items() if name != "vectors"}
-    kept |= {"vectors": np.rint(vectors / scale).astype(np.int8), "scale": scale}
+    scale = np.asarray(np.abs(vectors).max(0, keepdims=True) / 127, np.float32)
+    kept: dict[str, npt.NDArray[Any]] = {"vectors": np.rint(vectors / scale).astype(np.int8), "scale": scale}
+    kept |= {name: value.astype(np.float16) for name, value in values.items() if name != "vectors"}
     np.savez_compressed(path, allow_pickle=False, **kept)
 
 

@@ -14,6 +14,7 @@ import argparse
 import copy
 import json
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -26,10 +27,17 @@ from sayso.training.corpora import read_corpus
 from sayso.training.network import Reader, Shape
 from sayso.training.pretrained import load_encoder, model_folder
 
+#: reader and batch to tagger and pointer loss
+Objective = Callable[[Reader, Batch], tuple[Tensor, Tensor]]
+
 
 def losses(reader: Reader, batch: Batch) -> tuple[Tensor, Tensor]:
-    """Tagger and pointer loss of one batch, both per piece."""
-    roles, pointers = reader(*batch.inputs())
+    """Tagger and pointer loss of one batch against the gold, both per piece."""
+    return gold_losses(reader, batch, *reader(*batch.inputs()))
+
+
+def gold_losses(reader: Reader, batch: Batch, roles: Tensor, pointers: Tensor) -> tuple[Tensor, Tensor]:
+    """The same from scores at hand."""
     tagged = reader.crf.loss(roles, batch.roles, batch.mask) / batch.mask.sum()
     rows = batch.targets.any(2)
     scores, targets = pointers[rows].log_softmax(-1), batch.targets[rows]
@@ -85,8 +93,8 @@ def follow(average: nn.Module, reader: nn.Module, step: int) -> None:
 class Trainer:
     """A reader in training with all that a checkpoint must hold."""
 
-    def __init__(self, reader: Reader, args: argparse.Namespace, total: int) -> None:
-        self.reader, self.args, self.total = reader, args, total
+    def __init__(self, reader: Reader, args: argparse.Namespace, total: int, objective: Objective) -> None:
+        self.reader, self.args, self.total, self.objective = reader, args, total, objective
         self.average = copy.deepcopy(reader)
         self.optim = optimiser(reader, args.rate, args.heads_rate, args.layer_decay)
         self.schedule = torch.optim.lr_scheduler.LambdaLR(self.optim, self._factor)
@@ -99,7 +107,7 @@ class Trainer:
 
     def learn(self, batch: Batch) -> tuple[float, float]:
         """One step on one batch; gives the two losses."""
-        tagged, pointed = losses(self.reader, batch)
+        tagged, pointed = self.objective(self.reader, batch)
         self.optim.zero_grad(set_to_none=True)
         (tagged + self.args.pointer_weight * pointed).backward()  # type: ignore[no-untyped-call]
         share_gradients(self.parameters, self.args.workers)
@@ -130,11 +138,13 @@ class Trainer:
         self.step, self.epoch = state["step"], state["epoch"]
 
 
-def train(labelled: list[Labelled], reader: Reader, args: argparse.Namespace) -> None:
+def train(
+    labelled: list[Labelled], reader: Reader, args: argparse.Namespace, objective: Objective = losses
+) -> None:
     """Train ``reader`` in place; keep ``checkpoint.pt`` and one average of weights an epoch."""
     size = args.pieces // args.workers
     sample = sum(1 for _ in epoch(labelled[:80], np.random.default_rng(0), size))
-    trainer = Trainer(reader, args, int(sample * len(labelled) / 80 / args.workers * args.epochs))
+    trainer = Trainer(reader, args, int(sample * len(labelled) / 80 / args.workers * args.epochs), objective)
     kept = args.out / "checkpoint.pt"
     if kept.exists():
         trainer.load(kept)
@@ -168,11 +178,12 @@ def _epoch(trainer: Trainer, labelled: list[Labelled], size: int) -> None:
                 print(json.dumps(line), file=log)
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+def options(about: str) -> argparse.ArgumentParser:
+    """The options that training and distilling share."""
+    parser = argparse.ArgumentParser(description=about)
     parser.add_argument("--corpus", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--epochs", type=int, default=8)
+    parser.add_argument("--epochs", type=int, default=6)
     parser.add_argument("--layers", type=int, default=6)
     parser.add_argument("--pieces", type=int, default=2048)
     parser.add_argument("--rate", type=float, default=2e-4)
@@ -182,14 +193,23 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--workers", type=int, default=1)
     parser.add_argument("--rank", type=int, default=0)
-    args = parser.parse_args()
+    return parser
+
+
+def start(args: argparse.Namespace) -> list[Labelled]:
+    """Meet the other workers, seed, and read the corpus."""
     args.out.mkdir(parents=True, exist_ok=True)
-    torch.manual_seed(args.seed)
     if args.workers > 1:
         torch.set_num_threads(1)
         meet = f"file://{(args.out / 'meet').resolve()}"
         distributed.init_process_group("gloo", init_method=meet, rank=args.rank, world_size=args.workers)
-    labelled = prepare(read_corpus(args.corpus), load_tokenizer(model_folder() / "tokenizer.json"))
+    torch.manual_seed(args.seed)
+    return prepare(read_corpus(args.corpus), load_tokenizer(model_folder() / "tokenizer.json"))
+
+
+def main() -> None:
+    args = options(__doc__.split("\n")[0]).parse_args()
+    labelled = start(args)
     reader = Reader(Shape(layers=args.layers))
     load_encoder(reader)
     torch.manual_seed(args.seed + args.rank)  # the same start for all, other dropout for each

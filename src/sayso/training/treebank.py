@@ -9,6 +9,9 @@ from pathlib import Path
 
 from sayso.reading.words import words
 
+#: marks that our words keep apart from a token of GUM that they end ("Feb.")
+_INNER = frozenset(".,-")
+
 
 @dataclass(frozen=True)
 class Tagged:
@@ -63,7 +66,9 @@ def _tagged(block: list[str], document: str) -> Tagged:
     for word in cut:
         while tokens[reached][1] <= word.start:
             reached += 1
-        tags.append(tokens[reached][2])
+        tags.append(
+            "PUNCT" if word.text in _INNER and word.start > tokens[reached][0] else tokens[reached][2]
+        )
     return Tagged(tuple(word.text for word in cut), tuple(tags), document)
 
 
