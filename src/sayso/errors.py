@@ -3,7 +3,17 @@
     SaysoError (Exception)
     ├── BadGold (ValueError)
     ├── MisplacedExcerpt (ValueError)
-    └── MissingExtra (ImportError)
+    ├── UnknownReader (ValueError)
+    ├── ReadingFailed (ValueError)    the reader fell over a report
+    ├── MissingExtra (ImportError)
+    └── IntakeError (ValueError)      a source that cannot be made into a report
+        ├── NoSuchSource              a path or pattern with nothing behind it
+        ├── Unreadable                the system refuses to read it
+        ├── TooLarge                  more bytes than the limit
+        ├── NotText                   bytes that are no text
+        ├── NoWords                   nothing is left to read
+        ├── BadLine                   one line of JSON lines
+        └── BadDate                   words that do not name one date
 """
 
 from __future__ import annotations
@@ -35,3 +45,78 @@ class MisplacedExcerpt(SaysoError, ValueError):
     def __init__(self, where: str, start: int, end: int, exact: str) -> None:
         super().__init__(f"{where}: [{start}, {end}] does not hold {exact[:80]!r}")
         self.where, self.start, self.end, self.exact = where, start, end, exact
+
+
+class IntakeError(SaysoError, ValueError):
+    """A source cannot be made into a report; the message is one line."""
+
+    def __init__(self, source: str, reason: str) -> None:
+        super().__init__(f"{source}: {reason}")
+        self.source, self.reason = source, reason
+
+
+class NoSuchSource(IntakeError):
+    """Nothing stands at a path or pattern."""
+
+    def __init__(self, source: str, reason: str = "no such file or directory") -> None:
+        super().__init__(source, reason)
+
+
+class Unreadable(IntakeError):
+    """The system refuses to read a source."""
+
+
+class TooLarge(IntakeError):
+    """A source has more bytes than the limit; ``size`` is null where it was not read to its end."""
+
+    def __init__(self, source: str, limit: int, size: int | None = None) -> None:
+        have = f"{size:,} bytes" if size is not None else "a stream"
+        super().__init__(source, f"{have} is over the limit of {limit:,} bytes")
+        self.limit, self.size = limit, size
+
+
+class NotText(IntakeError):
+    """Bytes are no text; ``what`` names what they look like."""
+
+    def __init__(self, source: str, what: str = "binary data") -> None:
+        super().__init__(source, f"not text but {what}")
+        self.what = what
+
+
+class NoWords(IntakeError):
+    """Nothing to read is left."""
+
+    def __init__(self, source: str, reason: str = "no text in it") -> None:
+        super().__init__(source, reason)
+
+
+class BadLine(IntakeError):
+    """One line of JSON lines is wrong; ``line`` counts from 1."""
+
+    def __init__(self, source: str, line: int, reason: str) -> None:
+        super().__init__(f"{source}:{line}", reason)
+        self.line = line
+
+
+class BadDate(IntakeError):
+    """Words do not name exactly one date."""
+
+    def __init__(self, said: str, reason: str = "not a date, or more than one: give it as 2022-05-19") -> None:
+        super().__init__(repr(said), reason)
+        self.said = said
+
+
+class UnknownReader(SaysoError, ValueError):
+    """A name that is not in the table of readers."""
+
+    def __init__(self, name: str, known: tuple[str, ...]) -> None:
+        super().__init__(f"no reader named {name!r}: take {' or '.join(known)}")
+        self.name, self.known = name, known
+
+
+class ReadingFailed(SaysoError, ValueError):
+    """A report that the reader fell over: a fault of ours, kept to this one report."""
+
+    def __init__(self, source: str, cause: BaseException) -> None:
+        super().__init__(f"{source}: the reader failed ({type(cause).__name__}: {cause}); please report it")
+        self.source = source
