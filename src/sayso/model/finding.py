@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from sayso.model.figure import Figure
+from sayso.model.framing import Framing
 from sayso.model.place import Place
 from sayso.model.record import Record
 from sayso.model.span import Excerpt
@@ -91,6 +92,7 @@ class Finding(Record, kw_only=True):
         within: id of the claim that this one stands in.
         confidence: probability that the claim is right, calibrated on held-out text, in [0, 1].
         figures, times, places: those that stand in the content.
+        framings: words of the content that name what others name otherwise.
     """
 
     claim: str
@@ -107,3 +109,4 @@ class Finding(Record, kw_only=True):
     figures: tuple[Figure, ...] = ()
     times: tuple[Timex, ...] = ()
     places: tuple[Place, ...] = ()
+    framings: tuple[Framing, ...] = ()
