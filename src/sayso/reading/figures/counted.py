@@ -1,0 +1,144 @@
+"""What is counted: the noun phrase behind a number, its head and its class."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from sayso.model.figure import Counted
+from sayso.reading.figures.nouns import noun_class
+from sayso.reading.figures.sight import Sight
+from sayso.reading.figures.table import table
+from sayso.reading.words import Word
+
+_TABLE = table("counted")
+_STOPS = frozenset(_TABLE["time"]["stops"])
+_NOMINAL = frozenset(_TABLE["adjectives"]["nominal"])
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_LEADS = frozenset("of the these those this that his her their its our your my all such other more another "
+                   "additional further new so-called some".split()) | {"\u201c", '"', "\u2018", "'"}
+_PRONOUNS = frozenset({"them", "us", "those", "these", "whom", "which", "you", "it", "who"})
+_LINK = frozenset({"-", "'s", "\u2019s", "\u2019", "'", "/", "&"})
+_PARTICIPLE = re.compile(r"(?:ed|ing|en|wn)$", re.IGNORECASE)
+_NUMBER_OF = re.compile(
+    r"\b(?:number|numbers|total|tally|count)\s+of\s+(?P<noun>(?:[^\W\d_][\w-]*\s+){0,2}?(?P<head>[^\W\d_][\w-]*))\s+"
+    r"(?:[^.;,]{0,40}\s)?(?:to|at|was|is|were|reached|stood|stands|exceeded|topped|had|has|rose|grew|climbed|by)\s[^.;]{0,24}$",
+    re.IGNORECASE,
+)
+_REACH = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase as word indices: first word, head, behind the last; ``of`` where "of" led to it."""
+
+    first: int
+    head: int
+    end: int
+    of: bool = False
+
+
+def phrase(sight: Sight, start: int) -> Phrase | None:
+    """Return the noun phrase that begins at the word index, or None where none does."""
+    at, led = start, False
+    while sight.at(at).text.lower() in _LEADS or sight.at(at).tag == "DET":
+        led = led or sight.at(at).text.lower() == "of"
+        at += 1
+    first, head = at, -1
+    while at < first + _REACH and _belongs(sight, at, head, first):
+        if _is_noun(sight, at):
+            head = at
+        at += 1
+    if head < 0:
+        return _nominal(sight, first, led)
+    return Phrase(first, head, head + 1, led)
+
+
+def _nominal(sight: Sight, first: int, led: bool) -> Phrase | None:
+    """ "12 dead", "80 wounded": the adjective stands for the people."""
+    if sight.at(first).text.lower() not in _NOMINAL:
+        return None
+    return Phrase(first, first, first + 1, led)
+
+
+def _is_noun(sight: Sight, at: int) -> bool:
+    word = sight.at(at)
+    if word.tag in _NOUNS:
+        return True
+    return word.tag in ("VERB", "ADJ", "X", "") and _known(word) and not _nominal_follows(sight, at)
+
+
+def _known(word: Word) -> bool:
+    return word.text.lower() not in _NOMINAL and noun_class(word.text) is not None
+
+
+def _nominal_follows(sight: Sight, at: int) -> bool:
+    return sight.at(at + 1).tag in _NOUNS and sight.at(at + 1).text.lower() not in _STOPS
+
+
+def _belongs(sight: Sight, at: int, head: int, first: int) -> bool:
+    """Whether the word at an index goes on with the noun phrase."""
+    word = sight.at(at)
+    low = word.text.lower()
+    if not low or (head >= 0 and low in _STOPS) or low in _PRONOUNS:
+        return False
+    if word.tag in _NOUNS or _is_noun(sight, at):
+        return head < 0 or not (word.text[0].isupper() and sight.at(head).text[0].islower())
+    if word.tag == "ADJ":
+        return head < 0 or _nominal_follows(sight, at)
+    if low in _LINK:
+        return at > first and _nominal_near(sight, at)
+    if head >= 0:
+        return False
+    if word.tag == "VERB":
+        return bool(_PARTICIPLE.search(low)) and _nominal_near(sight, at)
+    if low in ("and", ",", "or"):
+        return at > first and sight.at(at + 1).tag == "ADJ" and _nominal_near(sight, at + 1)
+    return word.tag in ("ADV", "NUM") and sight.at(at + 1).tag in ("ADJ", "VERB", "NOUN", "PROPN") and at < first + 2
+
+
+def _nominal_near(sight: Sight, at: int) -> bool:
+    """Whether a noun follows within the next words, with nothing but modifiers between."""
+    for steps in (1, 2, 3):
+        word = sight.at(at + steps)
+        if word.text.lower() in _STOPS:
+            return False
+        if word.tag in _NOUNS or (_known(word) and word.tag != "AUX"):
+            return True
+        if word.tag not in ("ADJ", "VERB", "ADV") and word.text not in _LINK:
+            return False
+    return False
+
+
+def counted(sight: Sight, found: Phrase) -> Counted:
+    """Return the noun phrase as what is counted: words as said, head and class."""
+    words = [sight.at(index) for index in range(found.first, found.end)]
+    head = sight.at(found.head)
+    low = head.text.lower()
+    class_ = _nominal_class(low) if low in _NOMINAL else noun_class(low, tuple(w.text for w in words[:-1]))
+    span = (words[0].start, head.end)
+    return Counted(exact=sight.text[span[0] : span[1]], head=head.text, class_=class_, span=span)
+
+
+def _nominal_class(word: str) -> str | None:
+    named = {"hurt": "wounded", "injured": "wounded", "homeless": "displaced", "unaccounted": "missing"}
+    return named.get(word, word)
+
+
+def announced(sight: Sight) -> Counted | None:
+    """Return what "the number of X rose to" counts, where that stands before the number."""
+    begin = sight.at(sight.begin).start
+    match = _NUMBER_OF.search(sight.text, max(begin, sight.numeral.start - 110), sight.numeral.start)
+    if match is None:
+        return None
+    span = match.span("noun")
+    return Counted(exact=match["noun"], head=match["head"], class_=noun_class(match["head"]), span=span)
+
+
+def anaphor(sight: Sight, start: int) -> bool:
+    """Whether "of them", "of those", "others", "more" or a verb follows: what is counted was named before."""
+    word = sight.at(start)
+    low = word.text.lower()
+    if low == "of":
+        return sight.at(start + 1).text.lower() in _PRONOUNS
+    return low in ("others", "other", "more") or word.tag in ("AUX", "VERB", "PUNCT", "CCONJ", "ADV", "ADP", "") or low in _NOMINAL

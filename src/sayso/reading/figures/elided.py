@@ -1,0 +1,43 @@
+"""What is counted where the noun is left out: "80 wounded", "another 50", "959 of them", "12 were freed"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sayso.model.figure import Counted, Figure, Status
+from sayso.reading.figures.counted import anaphor
+from sayso.reading.figures.nouns import PEOPLE
+from sayso.reading.figures.sight import Sight
+
+#: characters between two figures that still speak of the same things
+_NEAR = 160
+
+
+def antecedent(sight: Sight, earlier: Sequence[Figure]) -> Counted | None:
+    """Return what the figure before in the same sentence counts, where this one leaves its noun out.
+
+    Only people are carried on: "30 people were killed and 50 wounded", never from money or shares.
+    """
+    if not anaphor(sight, sight.right):
+        return None
+    last = _last(sight, earlier)
+    if last is None or last.counted is None or last.unit is not None:
+        return None
+    return last.counted if last.counted.class_ in PEOPLE or sight.behind().text.lower() in ("others", "more", "of") else None
+
+
+def _last(sight: Sight, earlier: Sequence[Figure]) -> Figure | None:
+    if not earlier:
+        return None
+    end = earlier[-1].spans[-1][1]
+    near = end >= sight.at(sight.begin).start and sight.numeral.start - end < _NEAR
+    return earlier[-1] if near else None
+
+
+def shared(sight: Sight, earlier: Sequence[Figure]) -> Status | None:
+    """Return the status of the figure before, where "and" or a comma joins this one: "killed 12 men and 3 boys"."""
+    last = _last(sight, earlier)
+    if last is None or last.status is None or last.status.span is None:
+        return None
+    joined = sight.before().text.lower() in ("and", ",", "or", "including") or sight.before(2).text.lower() in ("and", "including")
+    return last.status if joined and last.status.span[0] < last.spans[0][0] else None

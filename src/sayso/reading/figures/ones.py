@@ -1,0 +1,74 @@
+""""One", "the two", "none", "no one": numbers by form, pronouns and determiners by use."""
+
+from __future__ import annotations
+
+from sayso.reading.figures.numeral import Kind
+from sayso.reading.figures.sight import Sight
+from sayso.reading.figures.status import says_status
+from sayso.reading.figures.table import table
+
+_TABLE = table("kinds")
+_IDIOMS = frozenset(_TABLE["one"]["idioms"])
+_BEFORE = frozenset(_TABLE["one"]["before"])
+_DENIED = frozenset(_TABLE["zero"]["nouns"])
+_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
+_DEFINITE = frozenset({"the", "these", "those", "them", "we", "you", "us", "they"})
+_DOWN = frozenset({"only", "just", "least", "than", "about"})
+
+
+def pronoun(sight: Sight, *, measured: bool, bounded: bool) -> bool:
+    """Whether the numeral is a pronoun or idiom here and counts nothing."""
+    numeral = sight.numeral
+    if numeral.kind is Kind.ZERO and not numeral.digits:
+        return not _denies(sight)
+    if measured or numeral.digits or numeral.kind not in (Kind.CARDINAL, Kind.ZERO):
+        return False
+    said = sight.text[numeral.start : numeral.end].lower()
+    if said == "one":
+        return _one(sight, bounded=bounded)
+    definite = sight.before().text.lower() in _DEFINITE
+    return definite and numeral.high < 13 and said.isalpha() and not _nominal(sight)
+
+
+def _nominal(sight: Sight) -> bool:
+    word = sight.behind()
+    return word.tag in _NOMINAL or (word.text.lower() == "of" and sight.behind(1).text.lower() not in ("us", "them", "you")) or (
+        word.tag == "VERB" and sight.behind(1).tag == "NOUN"
+    ) or word.text in ("\u201c", '"', "-")
+
+
+def _one(sight: Sight, *, bounded: bool) -> bool:
+    behind, low = sight.behind(), sight.behind().text.lower()
+    if low == "of":
+        return not bounded
+    if sight.before().text.lower() in _BEFORE - (_DOWN if bounded else frozenset()) and sight.before().text.lower() != "only":
+        return True
+    if low in _IDIOMS or low.removesuffix("s") in _IDIOMS or sight.behind(1).text.lower() == "one":
+        return True
+    if behind.tag in _NOMINAL:
+        return behind.tag == "PROPN" and sight.behind(1).tag not in ("NOUN", "PROPN") and not bounded and behind.text.isupper() is False
+    if low in ("dead", "wounded", "injured", "missing"):
+        return False
+    return not (behind.tag in ("AUX", "VERB") and says_status(sight, sight.right)) and not (bounded and behind.tag not in ("AUX", "PUNCT"))
+
+
+def _denies(sight: Sight) -> bool:
+    """Whether "none", "no one", "nobody" or "no" says zero of something that can be counted."""
+    said = sight.text[sight.numeral.start : sight.numeral.end].lower()
+    if said == "zero":
+        return sight.behind().tag in ("NOUN", "ADJ") and sight.behind().text != "-"
+    if said == "no":
+        return _denied(sight)
+    if said == "none" and sight.behind().text.lower() == "of":
+        return True
+    return says_status(sight, sight.right)
+
+
+def _denied(sight: Sight) -> bool:
+    for steps in range(3):
+        word = sight.behind(steps)
+        if word.text.lower() in _DENIED:
+            return word.text.lower() not in ("people", "cases", "reports") or says_status(sight, sight.right + steps + 1)
+        if word.tag not in ("ADJ", "NOUN", "PROPN"):
+            return False
+    return False

@@ -1,0 +1,175 @@
+"""Figures of a text: numerals, then what stands around each of them.
+
+1. numerals (digits, words, shares, vague magnitudes, none), joined into ranges where the words say so;
+2. unit and bound words on both sides;
+3. numbers that count nothing are left out (dates, ages, names, scores, pronouns);
+4. the interval;
+5. what is counted, its status, basis, base, dates and place.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from sayso.model.figure import Bound, Counted, Figure
+from sayso.model.timex import Timex
+from sayso.reading.figures.base import base
+from sayso.reading.figures.basis import basis
+from sayso.reading.figures.bounds import bound, plain, right
+from sayso.reading.figures.counted import Phrase, announced, counted, phrase
+from sayso.reading.figures.dates import as_of, since
+from sayso.reading.figures.elided import antecedent, shared
+from sayso.reading.figures.intervals import interval
+from sayso.reading.figures.kinds import kind
+from sayso.reading.figures.numeral import Kind, Numeral
+from sayso.reading.figures.numerals import numerals
+from sayso.reading.figures.ones import pronoun
+from sayso.reading.figures.places import place
+from sayso.reading.figures.ranges import ranges
+from sayso.reading.figures.sight import Sight, sight
+from sayso.reading.figures.status import status
+from sayso.reading.figures.units import Unit, unit
+from sayso.reading.prose import Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A numeral that counts, with its unit and bound, before what is counted is read."""
+
+    sight: Sight
+    numeral: Numeral
+    unit: Unit | None
+    bound: Bound
+    start: int
+    end: int
+
+
+def figures(prose: Prose, published: str | None = None, times: Sequence[Timex] = ()) -> list[Figure]:
+    """Return the figures of a whole text, in order of their first character.
+
+    Args:
+        prose: the text with its words; offsets of the figures are those of ``prose.text``.
+        published: ISO 8601 date of publication; only ever handed on to dates that need no guess.
+        times: time expressions already read; numbers inside of them are no counts.
+
+    >>> from sayso.reading.prose import prose
+    >>> [(f.exact, str(f.low), f.high, f.bound.value) for f in figures(prose("At least 51 died.", list))]
+    [(('At least 51',), '51', None, 'at least')]
+    """
+    found: list[Figure] = []
+    sites = list(_sites(prose, times))
+    for index, site in enumerate(sites):
+        following = sites[index + 1].numeral if index + 1 < len(sites) else None
+        found.append(_figure(site, following, found, times))
+    return found
+
+
+def _sites(prose: Prose, times: Sequence[Timex]) -> list[Site]:
+    begins = [prose.index(start) for start, _ in prose.sentences]
+    taken = [span for timex in times for span in timex.spans]
+    found: list[Site] = []
+    for numeral in ranges(prose.text, numerals(prose)):
+        if any(start <= numeral.start and numeral.end <= end for start, end in taken):
+            continue
+        first = prose.index(numeral.start)
+        at = bisect_right(begins, first)
+        stop = begins[at] if at < len(begins) else len(prose.words)
+        site = _site(prose, sight(prose, numeral, (begins[at - 1] if at else 0, stop)))
+        if site is not None:
+            found.append(site)
+    return found
+
+
+def _site(prose: Prose, seen: Sight) -> Site | None:
+    """Put unit and bound to a numeral; None where it counts nothing."""
+    text, numeral = prose.text, seen.numeral
+    measure = unit(text, numeral.start, numeral.end, share=numeral.kind is Kind.SHARE)
+    start, end = (measure.start, measure.end) if measure else (numeral.start, numeral.end)
+    small = not numeral.digits and numeral.high < 10 and numeral.kind is Kind.CARDINAL
+    said, left, stop = bound(text, start, numeral.end, small=small and measure is None)
+    if measure and stop == numeral.end and (behind := right(text, end)):
+        said, stop = behind
+    view = replace(seen, left=prose.index(start), right=prose.index(max(end, stop)))
+    if kind(replace(view, right=prose.index(numeral.end)) if measure is None else view, measured=measure is not None):
+        if kind(view, measured=measure is not None or stop > end):
+            return None
+    if pronoun(view, measured=measure is not None, bounded=left < start):
+        return None
+    return Site(view, numeral, measure, said, left, max(end, stop))
+
+
+def _figure(site: Site, following: Numeral | None, earlier: Sequence[Figure], times: Sequence[Timex]) -> Figure:
+    seen, measure, text = site.sight, site.unit, site.sight.text
+    share = site.numeral.kind is Kind.SHARE or (measure is not None and measure.kind == "share")
+    ends = interval(site.numeral, site.bound, share=share)
+    named = _phrase(site, share)
+    what = _counted(site, named, earlier)
+    end = named.end if named else seen.right
+    said = status(replace(seen, left=seen.prose.index(site.start)), end, named.head if named else None)
+    stop = max(site.end, seen.at(end - 1).end if named else site.end)
+    told = basis(seen, (site.start, site.end), stop, share=share, rate=bool(measure and measure.rate),
+                 status=said.status.class_ if said else None)
+    manner = said.status if said else shared(replace(seen, left=seen.prose.index(site.start)), earlier)
+    return Figure(
+        spans=((site.start, site.end),),
+        exact=(text[site.start : site.end],),
+        said=site.numeral.said,
+        low=ends.low,
+        high=ends.high,
+        low_open=ends.low_open,
+        high_open=ends.high_open,
+        bound=ends.bound,
+        unit=measure.name if measure else None,
+        unit_si=measure.si if measure else ("1" if share else None),
+        low_si=_normal(measure, ends.low, share),
+        high_si=_normal(measure, ends.high, share),
+        counted=what,
+        status=manner,
+        basis=told,
+        base=base(seen, following, site.end, seen.at(named.end - 1).end if named and named.of else site.end),
+        since=since(seen, times),
+        as_of=as_of(seen, times),
+        place=place(seen, stop),
+    )
+
+
+def _normal(measure: Unit | None, value: Decimal | None, share: bool) -> Decimal | None:
+    if measure is None:
+        return value if share else None
+    normal = measure.normal(value)
+    return None if normal is None else plain(normal)
+
+
+def _phrase(site: Site, share: bool) -> Phrase | None:
+    """The noun phrase behind the number; behind a unit or share only in "of …" (and "in …" for money)."""
+    seen = site.sight
+    measured = site.unit is not None or share
+    low = seen.behind().text.lower()
+    if not measured:
+        return phrase(seen, seen.right)
+    if low == "of" or (low == "in" and site.unit is not None and site.unit.kind == "money"):
+        found = phrase(seen, seen.right + 1)
+        return replace(found, of=low == "of") if found and (low == "of" or seen.at(found.head).tag == "NOUN") else None
+    return phrase(seen, seen.right) if share and site.unit is None else None
+
+
+def _counted(site: Site, named: Phrase | None, earlier: Sequence[Figure]) -> Counted | None:
+    seen = site.sight
+    money = site.unit is not None and site.unit.kind == "money"
+    if named is not None and not _others(seen, named):
+        what = counted(seen, named)
+        return Counted(exact=what.exact, head=what.head, class_="money", span=what.span) if money else what
+    if money and site.unit is not None:
+        return Counted(exact=site.unit.words, head=site.unit.words, class_="money")
+    if site.unit is not None:
+        return None
+    carried = announced(seen) or antecedent(seen, earlier)
+    return carried or (counted(seen, named) if named is not None else None)
+
+
+def _others(seen: Sight, named: Phrase) -> bool:
+    """Whether the phrase is but "others" or "wounded", which another noun may stand behind."""
+    return named.first == named.head and seen.at(named.head).text.lower() in ("others", "wounded", "injured", "dead", "missing", "hurt")
