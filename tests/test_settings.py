@@ -15,13 +15,14 @@ def test_without_variables_the_settings_are_the_defaults() -> None:
 
 def test_every_setting_has_its_variable() -> None:
     said = {f"SAYSO_{field.name.upper()}": "7" for field in dataclasses.fields(Settings)}
-    assert from_environment(said) == Settings(reader="7", threads=7, max_bytes=7)
+    assert from_environment(said) == Settings(reader="7", threads=7, max_bytes=7, max_characters=7)
 
 
 REFUSED = [
     ({"SAYSO_THREADS": "two"}, "SAYSO_THREADS must be a whole number: 'two'"),
     ({"SAYSO_THREADS": "-1"}, "threads must not be negative: -1"),
     ({"SAYSO_MAX_BYTES": "0"}, "max_bytes must be positive: 0"),
+    ({"SAYSO_MAX_CHARACTERS": "0"}, "max_characters must be positive: 0"),
 ]
 
 

@@ -5,6 +5,7 @@
     ├── MisplacedExcerpt (ValueError)
     ├── UnknownReader (ValueError)
     ├── ReadingFailed (ValueError)    the reader fell over a report
+    ├── TooLong (ValueError)          more characters than a report may have
     ├── MissingExtra (ImportError)
     └── IntakeError (ValueError)      a source that cannot be made into a report
         ├── NoSuchSource              a path or pattern with nothing behind it
@@ -120,3 +121,11 @@ class ReadingFailed(SaysoError, ValueError):
     def __init__(self, source: str, cause: BaseException) -> None:
         super().__init__(f"{source}: the reader failed ({type(cause).__name__}: {cause}); please report it")
         self.source = source
+
+
+class TooLong(SaysoError, ValueError):
+    """A report with more characters than the limit."""
+
+    def __init__(self, source: str, limit: int, length: int) -> None:
+        super().__init__(f"{source}: {length:,} characters are over the limit of {limit:,} for one report")
+        self.source, self.limit, self.length = source, limit, length

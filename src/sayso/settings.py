@@ -14,17 +14,22 @@ class Settings:
         reader: name in the table of readers.
         threads: of the model pass; 0 lets the runtime choose.
         max_bytes: largest input that is taken in, in bytes; larger ones are refused.
+        max_characters: longest report that is read; a longer text is no news report and is refused, since
+            it would keep a run busy for minutes.
     """
 
     reader: str = "model"
     threads: int = 0
-    max_bytes: int = 100_000_000
+    max_bytes: int = 50_000_000
+    max_characters: int = 1_000_000
 
     def __post_init__(self) -> None:
         if self.threads < 0:
             raise ValueError(f"threads must not be negative: {self.threads}")
         if self.max_bytes < 1:
             raise ValueError(f"max_bytes must be positive: {self.max_bytes}")
+        if self.max_characters < 1:
+            raise ValueError(f"max_characters must be positive: {self.max_characters}")
 
     def telling(self) -> tuple[str, ...]:
         """The settings that change results, for the digest in a run's receipt.
