@@ -12,15 +12,17 @@ from datetime import date, timedelta
 MONTHS = {
     name: place // 2 + 1
     for place, name in enumerate(
-        "january jan february feb march mar april apr may may june jun july jul august aug september sep october "
-        "oct november nov december dec".split()
+        "january jan february feb march mar april apr may may june jun july jul august aug september sep "
+        "october oct november nov december dec".split()
     )
 } | {"sept": 9}
 WEEKDAYS = {name: place for place, name in enumerate(["mon", "tue", "wed", "thu", "fri", "sat", "sun"])}
 SEASONS = ("WI", "WI", "SP", "SP", "SP", "SU", "SU", "SU", "FA", "FA", "FA", "WI")
 _DAYS = {"D": 1, "N": 1, "W": 7, "WE": 7, "F": 14}
 _MONTHS = {"MO": 1, "Q": 3, "Y": 12, "E": 120, "C": 1200}
-_PREFIX = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?|-W(\d\d)(-WE)?|-Q([1-4])|-(?:SP|SU|FA|WI|H1|H2))?(?:T.*)?")
+_PREFIX = re.compile(
+    r"(\d{4})(?:-(\d\d)(?:-(\d\d))?|-W(\d\d)(-WE)?|-Q([1-4])|-(?:SP|SU|FA|WI|H1|H2))?(?:T.*)?"
+)
 
 
 def day(year: int, month: int, number: int) -> date | None:
@@ -50,9 +52,11 @@ def shift(start: date, count: float, unit: str) -> date | None:
     year, month = divmod(months, 12)
     if not 1 <= year <= 9999:
         return None
-    return next(found for number in range(start.day, 27, -1) if (found := day(year, month + 1, number))) if (
-        start.day > 28
-    ) else date(year, month + 1, start.day)
+    return (
+        next(found for number in range(start.day, 27, -1) if (found := day(year, month + 1, number)))
+        if (start.day > 28)
+        else date(year, month + 1, start.day)
+    )
 
 
 def part(inside: date, unit: str) -> str:

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from types import MappingProxyType
 
 from sayso.reading.prose import Prose
+from sayso.reading.timexes.calendar import MONTHS
 from sayso.reading.timexes.lexicon import lexicon
 from sayso.reading.words import Word
 
@@ -17,10 +18,12 @@ OTHER = "x"
 BREAK = "\n"
 #: names of months and days that are other words, or names, too
 _PLAIN_WORDS = frozenset({"may", "march"})
-_SHORT = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun".split())
+_SHORT = frozenset(
+    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun".split()
+)
 _BEFORE_MONTH = frozenset(
-    "in of last since until till by from to this next early late mid - during through before after between and on "
-    "for around past".split()
+    "in of last since until till by from to this next early late mid - during through before after between and "
+    "on for around past".split()
 )
 
 
@@ -107,10 +110,13 @@ def _in_place(sign: str, words: Sequence[Word | None], lower: Sequence[str], pla
 def _calendar_word(words: Sequence[Word | None], lower: Sequence[str], place: int) -> bool:
     """Whether a capitalised name of a month or day means the month or day."""
     after = lower[place + 1] if place + 1 < len(lower) else ""
-    dated = after[:1].isdigit() or (after == "." and lower[place + 2 : place + 3] and lower[place + 2][:1].isdigit())
+    behind = lower[place + 2] if place + 2 < len(lower) else ""
+    dated = after[:1].isdigit() or (after == "." and behind[:1].isdigit())
     before = lower[place - 1] if place else ""
     if dated or (before[:1].isdigit() and lower[place] not in {"sat", "sun"}):
         return True
+    if lower[place] in {"sat", "sun"}:
+        return after == "." or (after == "," and behind in MONTHS)
     if lower[place] in _SHORT:
         return after in {".", ","} or before in {"("}
     if lower[place] in _PLAIN_WORDS:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
+from sayso.model.timex import TimexType
 from sayso.reading.timexes.calendar import (
     MONTHS,
     day,
     easter,
     last_weekday,
     next_weekday,
+    opening,
     part,
     shift,
     weekday,
@@ -25,7 +27,7 @@ _AHEAD = 45
 
 
 def monthday(match: Match, scene: Scene) -> Value | None:
-    """"19 May 2022", "May 19", "Thursday, May 19"."""
+    """Such as "19 May 2022", "May 19", "Thursday, May 19"."""
     number, month = ordinal(match.words("d")[0]), MONTHS[match.words("m")[0]]
     if number is None or not day(2000, month, number) or _counts(match):
         return None
@@ -77,15 +79,28 @@ def dayrange(match: Match, scene: Scene) -> Value | None:
     return Value(value.type, value.value, value.anchor, words=(match.start, end))
 
 
+def weekof(match: Match, scene: Scene) -> Value | None:
+    """Such as "the week of March 6"."""
+    value = monthday(match, scene)
+    start = opening(value.value) if value and value.value else None
+    return dated(part(start[0], "W"), value.anchor) if value and start else None
+
+
+def yearend(_: Match, scene: Scene) -> Value | None:
+    """Such as "year-end", "the year's end"."""
+    value = part(scene.published.day, "Y") if scene.published else None
+    return Value(TimexType.DATE, value, PUBLISHED if value else None, "END")
+
+
 def iso(match: Match, _: Scene) -> Value | None:
-    """"2022-05-19"."""
+    """Such as "2022-05-19"."""
     numbers = [int(match.word(label)) for label in ("y", "m", "d")]
     found = day(*numbers)
     return dated(part(found, "D")) if found and match.line.tight(match.start, match.end) else None
 
 
 def numeric(match: Match, _: Scene) -> Value | None:
-    """"19/5/2022", "05/19/2022", "19.05.2022"; only the year where day and month could be either."""
+    """Such as "19/5/2022", "05/19/2022", "19.05.2022"; only the year where day and month could be either."""
     if dotted := match.word("dotted"):
         first, second, last = dotted.split(".")
         found = day(_short_year(last), int(second), int(first))
@@ -94,18 +109,22 @@ def numeric(match: Match, _: Scene) -> Value | None:
     year = _short_year(match.word("y"))
     if not match.line.tight(match.start, match.end):
         return None
-    days = {found for pair in ((first_number, second_number), (second_number, first_number)) if (found := day(year, *pair))}
+    days = {
+        found
+        for pair in ((first_number, second_number), (second_number, first_number))
+        if (found := day(year, *pair))
+    }
     return dated(part(min(days), "D" if len(days) == 1 else "Y")) if days else None
 
 
 def september(match: Match, _: Scene) -> Value | None:
-    """"9/11", the name of a day; other such pairs are fractions or dates nobody can tell."""
+    """Such as "9/11", the name of a day; other such pairs are fractions or dates nobody can tell."""
     fits = match.words() == ("9", "/", "11") and match.line.tight(match.start, match.end)
     return dated("2001-09-11") if fits else None
 
 
 def month(match: Match, scene: Scene) -> Value | None:
-    """"May", "May 2022", "last May", "October last year"."""
+    """Such as "May", "May 2022", "last May", "October last year"."""
     number, year, rel = MONTHS[match.words("m")[0]], full_year(match.word("y")), match.word("rel")
     if year:
         return dated(f"{year:04}-{number:02}")
@@ -133,7 +152,7 @@ def _month_year(match: Match, today: date, number: int, rel: str) -> int:
 
 def full_year(words: str) -> int | None:
     """The year in the words of a part: "2022", ", 2022", "' 98"; null where there is none."""
-    last = words.split(" ")[-1]
+    last = words.rsplit(" ", maxsplit=1)[-1]
     return _short_year(last) if last.isdigit() else None
 
 
@@ -143,7 +162,7 @@ def _short_year(digits: str) -> int:
 
 
 def year(match: Match, _: Scene) -> Value | None:
-    """"2022", "fiscal 1989", "the year 2000"; a bare number only where nothing speaks against it."""
+    """Such as "2022", "fiscal 1989", "the year 2000"; a bare number only where nothing speaks against it."""
     words, value = match.words(), match.word("y")
     if len(words) == 1 and not _bare_year(match):
         return None
@@ -153,6 +172,8 @@ def year(match: Match, _: Scene) -> Value | None:
 def _bare_year(match: Match) -> bool:
     value, line = int(match.word("y")), match.line
     before, after = (match.before() or ("",))[0], match.after()
+    if match.before(2)[1:] == ("-",) and match.before(2)[0] in {"post", "pre", "mid"}:
+        return True
     if after in {"%", "percent", "/", ":"} or before in {"$", "\u00a3", "\u20ac", "#", ":", "/", "."}:
         return False
     if after == "-" and line.lower[match.end + 1 : match.end + 2] and line.lower[match.end + 1][:1].isdigit():
@@ -165,9 +186,9 @@ def _bare_year(match: Match) -> bool:
 
 
 def spokenyear(match: Match, _: Scene) -> Value | None:
-    """"nineteen ninety-six", "the year two thousand"."""
+    """Such as "nineteen ninety-six", "the year two thousand"."""
     value = spoken_year(match.words("y"))
-    if value is None or ("thousand" in match.words() and "year" not in match.words()):
+    if value is None or ({"thousand", "hundred"} & set(match.words()) and "year" not in match.words()):
         return None
     return dated(str(value))
 
@@ -176,7 +197,7 @@ _DECADES = "twenties thirties forties fifties sixties seventies eighties ninetie
 
 
 def decade(match: Match, _: Scene) -> Value | None:
-    """"the 1990s", "the '80s", "the eighties"; the century of the twenties is not told."""
+    """Such as "the 1990s", "the '80s", "the eighties"; the century of the twenties is not told."""
     digits = match.word("d").rstrip("s")
     if not digits:
         place = _DECADES.index(match.words()[-1])
@@ -189,14 +210,15 @@ def decade(match: Match, _: Scene) -> Value | None:
 
 
 def century(match: Match, _: Scene) -> Value | None:
-    """"the 20th century": the years that begin with 19."""
+    """Such as "the 20th century": the years that begin with 19."""
     number = ordinal(match.word("o"))
     return dated(f"{number - 1:02}") if number else None
 
 
 def season(match: Match, scene: Scene) -> Value | None:
-    """"last summer", "the winter of 1994"; a winter has the year in which it began."""
-    code, rel, named = lexicon().seasons[match.word("s")], match.word("rel"), match.word("y")
+    """Such as "last summer", "the winter of 1994"; a winter has the year in which it began."""
+    code, rel = lexicon().seasons[match.word("s")], match.word("rel")
+    named = match.word("y") or spoken_year(match.words("say"))
     if named:
         return dated(f"{named}-{code}")
     base = scene.focus if rel in {"that", "the following"} else scene.published
@@ -223,7 +245,7 @@ def _season_step(match: Match, today: date, start: int, rel: str) -> int:
 
 
 def holiday(match: Match, scene: Scene) -> Value | None:
-    """"Christmas", "Thanksgiving", "Easter Monday": the nearest by tense."""
+    """Such as "Christmas", "Thanksgiving", "Easter Monday": the nearest by tense."""
     first = match.line.words[match.start]
     rule = lexicon().holidays[match.words()]
     if not rule or first is None or not first.text[0].isupper():

@@ -11,7 +11,10 @@ from sayso.reading.timexes.scene import PUBLISHED, Scene, Value, dated
 
 _CLOCK = frozenset("HMS")
 _SPREAD = {"E": (10, "Y"), "C": (100, "Y"), "F": (2, "W"), "MO": (1, "M"), "N": (1, "D")}
-_INTO = frozenset("for in within over after of about took take takes lasted last lasting several than until".split())
+_HALF = {"Y": "6M", "H": "30M", "M": "30S"}
+_INTO = frozenset(
+    "for in within over after of about took take takes lasted last lasting several than until".split()
+)
 
 
 def unit(word: str) -> str | None:
@@ -45,10 +48,12 @@ def length(count: float | None, letter: str) -> str:
     factor, name = _SPREAD.get(letter, (1, letter))
     if letter in {"E", "C"} and count is None:
         return "PXY"
-    if letter == "H" and count is not None and count != int(count):
-        hours, minutes = divmod(round(count * 60), 60)
-        return f"PT{hours}H{minutes}M" if hours else f"PT{minutes}M"
-    said = "X" if count is None else f"{count * factor:g}" if count * factor < 1e6 else str(int(count * factor))
+    if count is not None and count % 1 == 0.5 and letter in _HALF:
+        time, whole = "T" if letter in _CLOCK else "", f"{int(count)}{letter}" if count >= 1 else ""
+        return f"P{time}{whole}{_HALF[letter]}"
+    said = (
+        "X" if count is None else f"{count * factor:g}" if count * factor < 1e6 else str(int(count * factor))
+    )
     return f"P{'T' if letter in _CLOCK else ''}{said}{name}"
 
 
@@ -58,10 +63,12 @@ def period(count: float | None, letter: str, anchor: str | None = None) -> Value
 
 
 def duration(match: Match, _: Scene) -> Value | None:
-    """"two days", "two-year", "a week", "half an hour", "an hour and a half", "for years"."""
+    """Such as "two days", "two-year", "a week", "half an hour", "an hour and a half", "for years"."""
     letter = unit(match.word("u"))
-    if letter is None or _age(match):
+    if letter is None or _age(match) or (letter == "Q" and _fraction(match)):
         return None
+    if match.words()[-1] == "long":
+        return period(None if match.word("u").endswith("s") else 1, letter)
     if "h" in match.parts:
         whole = 1.0 if match.words()[0] in {"a", "one"} and match.words()[1] == "half" else 0.5
         return period(0.5 if whole == 1.0 else whole, letter)
@@ -81,11 +88,20 @@ def _age(match: Match) -> bool:
     """Whether the words tell an age: "a 52-year-old", "aged 52 years"."""
     after = match.after()
     behind = match.after(1) if after in {"-", "\u2013"} else after
-    return behind in {"old", "olds"} or (after == "of" and match.after(1) == "age") or "aged" in match.before()
+    return (
+        behind in {"old", "olds"} or (after == "of" and match.after(1) == "age") or "aged" in match.before()
+    )
+
+
+def _fraction(match: Match) -> bool:
+    """Whether quarters are parts of something: "a quarter of the force", "three-quarters"."""
+    return match.after() == "of" or "-" in match.words() or match.words("n") in {("a",), ("an",)}
 
 
 def _bare(match: Match) -> bool:
     before, after = (match.before() or ("",))[-1], match.after()
+    if after == "of" and before not in {"of", "early", "late", "small", "wee"}:
+        return True
     return before in _INTO | {"the"} or after in {"before", "after", "later", "ago", "ahead", "earlier"}
 
 
@@ -97,7 +113,7 @@ def _single(match: Match, letter: str) -> bool:
 
 
 def _rate(match: Match, count: float | None, letter: str) -> Value | None:
-    """"500 shells a day": how often, not how long."""
+    """Such as "500 shells a day": how often, not how long."""
     if match.words()[0] not in {"a", "an"} or len(match.words()) != 2 or not match.before(3):
         return None
     near = match.before(3)
@@ -108,9 +124,13 @@ def _rate(match: Match, count: float | None, letter: str) -> Value | None:
 
 
 def lastfew(match: Match, scene: Scene) -> Value | None:
-    """"the past 24 hours", "the next few days", "the first nine months"."""
+    """Such as "the past 24 hours", "the next few days", "the first nine months"."""
     letter, rel = unit(match.word("u")), match.word("rel")
-    if letter is None or (not match.word("u").endswith("s") and "-" not in match.words() and match.words()[-2] != "1"):
+    if "n" not in match.parts:
+        return _stretch(match, letter)
+    if letter is None or (
+        not match.word("u").endswith("s") and "-" not in match.words() and match.words()[-2] != "1"
+    ):
         count = number(match.words("n"))
         if letter is None or count not in {1.0, None}:
             return None
@@ -118,18 +138,30 @@ def lastfew(match: Match, scene: Scene) -> Value | None:
     return period(number(match.words("n")), letter, None if told else PUBLISHED)
 
 
+def _stretch(match: Match, letter: str | None) -> Value | None:
+    """Such as "the first hours", "the final weeks"; "the past years" is read elsewhere."""
+    if letter is None or match.word("rel") not in {
+        "first",
+        "last",
+        "final",
+        "opening",
+        "following",
+        "preceding",
+    }:
+        return None
+    return period(None, letter)
+
+
 def vagueunit(match: Match, _: Scene) -> Value | None:
-    """"recent weeks", "the coming months"."""
+    """Such as "recent weeks", "the coming months"."""
     past = match.word("rel") in {"recent", "past"}
     return dated("PAST_REF" if past else "FUTURE_REF")
 
 
 def each(match: Match, _: Scene) -> Value | None:
-    """"every day", "every other week", "daily", "twice a month"."""
+    """Such as "every day", "every other week", "daily", "twice a month"."""
     if word := match.word("k"):
-        first = match.line.words[match.start]
-        named = first is not None and first.text[0].isupper() and bool(match.before() and match.before()[-1])
-        return None if named else Value(TimexType.SET, lexicon().adverbs[word])
+        return None if _title(match, word) else Value(TimexType.SET, lexicon().adverbs[word])
     if daypart := match.word("dp"):
         return Value(TimexType.SET, f"XXXX-XX-XXT{lexicon().dayparts.get(daypart, 'MI')}")
     letter = unit(match.word("u"))
@@ -141,9 +173,24 @@ def each(match: Match, _: Scene) -> Value | None:
     return Value(TimexType.SET, length(count, letter))
 
 
+def _title(match: Match, word: str) -> bool:
+    """Whether "Daily", "the daily Granma" is a name, or "a quarterly loss" says of what quarter."""
+    first, behind = match.line.words[match.start], match.line.words[match.end]
+    inside = bool(match.before() and match.before()[-1])
+    if first is not None and first.text[0].isupper() and inside:
+        return True
+    if behind is None:
+        return False
+    return (word == "daily" and inside and behind.text[0].isupper()) or (
+        word == "quarterly" and behind.tag == "NOUN"
+    )
+
+
 def setday(match: Match, _: Scene) -> Value | None:
-    """"Mondays", "every Monday", "weekdays", "weekends"."""
-    names = [word for word in match.words() if word[:3] in {"mon", "tue", "wed", "thu", "fri", "sat", "sun", "wee"}]
+    """Such as "Mondays", "every Monday", "weekdays", "weekends"."""
+    names = [
+        word for word in match.words() if word[:3] in {"mon", "tue", "wed", "thu", "fri", "sat", "sun", "wee"}
+    ]
     if match.words()[0] == "on" and not names[0].endswith("s"):
         return None
     if names[0] in {"weekdays", "weekends"}:

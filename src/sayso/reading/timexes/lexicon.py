@@ -49,13 +49,21 @@ class Lexicon:
 def lexicon() -> Lexicon:
     """The tables, read from the package once."""
     raw = tomllib.loads((_FOLDER / "times.toml").read_text(encoding="utf-8"))
-    plain = {name: MappingProxyType(raw[name]) for name in ("units", "dayparts", "seasons", "adverbs")}
-    split = {
-        name: MappingProxyType({tuple(key.split()): value for key, value in raw[name].items()})
-        for name in ("edges", "bounds", "tails", "phrases", "holidays")
-    }
-    lists = {name: _lists(raw[name]) for name in ("ahead", "names")}
-    return Lexicon(classes=_classes(raw["classes"]), shapes=_shapes(raw["shapes"]), **plain, **split, **lists)
+    return Lexicon(
+        classes=_classes(raw["classes"]),
+        shapes=_shapes(raw["shapes"]),
+        units=MappingProxyType(raw["units"]),
+        dayparts=MappingProxyType(raw["dayparts"]),
+        seasons=MappingProxyType(raw["seasons"]),
+        adverbs=MappingProxyType(raw["adverbs"]),
+        edges=_phrases(raw["edges"]),
+        bounds=_phrases(raw["bounds"]),
+        tails=_phrases(raw["tails"]),
+        phrases=_phrases(raw["phrases"]),
+        holidays=_phrases(raw["holidays"]),
+        ahead=_lists(raw["ahead"]),
+        names=_lists(raw["names"]),
+    )
 
 
 @cache
@@ -78,3 +86,7 @@ def _shapes(table: list[dict[str, str]]) -> tuple[tuple[re.Pattern[str], frozens
 
 def _lists(table: Mapping[str, str]) -> Mapping[str, frozenset[str]]:
     return MappingProxyType({name: frozenset(listed.split()) for name, listed in table.items()})
+
+
+def _phrases(table: Mapping[str, str]) -> Mapping[Phrase, str]:
+    return MappingProxyType({tuple(key.split()): value for key, value in table.items()})

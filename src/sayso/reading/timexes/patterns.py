@@ -74,7 +74,9 @@ def _atom(found: re.Match[str]) -> str:
 def _rules() -> tuple[tuple[str, re.Pattern[str]], ...]:
     parts, rules = grammar()["parts"], grammar()["rules"]
     return tuple(
-        (name, re.compile(translate(pattern, parts))) for name, patterns in rules.items() for pattern in patterns
+        (name, re.compile(translate(pattern, parts)))
+        for name, patterns in rules.items()
+        for pattern in patterns
     )
 
 

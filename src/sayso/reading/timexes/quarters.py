@@ -10,7 +10,7 @@ from sayso.reading.timexes.tense import Lean, lean
 
 
 def quarter(match: Match, scene: Scene) -> Value | None:
-    """"the third quarter", "third-quarter", "Q3 2022", "last year's first quarter", "the first half of 2022"."""
+    """Such as "the third quarter", "Q3 2022", "last year's first quarter", "the first half of 2022"."""
     word, halved = match.word("o") or match.word("k")[1:], "half" in match.words()
     number = 2 if halved and word in {"last", "latter"} else ordinal(word)
     if number is None or number > (2 if halved else 4) or (halved and not _half(match)):
@@ -40,7 +40,7 @@ def _year(match: Match, scene: Scene, number: int, parts: int) -> int:
 
 
 def yearago(match: Match, scene: Scene) -> Value | None:
-    """"the year-earlier quarter", "the 1988 quarter", "the latest quarter"."""
+    """Such as "the year-earlier quarter", "the 1988 quarter", "the latest quarter"."""
     words, own = match.words(), match.word("o")
     if named := match.word("y"):
         return dated(named + scene.quarter[4:] if scene.quarter else named)
@@ -50,7 +50,7 @@ def yearago(match: Match, scene: Scene) -> Value | None:
         return dated(None)
     if own and scene.published:
         return dated(f"{scene.published.day.year - 1}-Q{ordinal(own)}", PUBLISHED)
-    if scene.quarter:
-        return dated(f"{int(scene.quarter[:4]) - 1}{scene.quarter[4:]}", PUBLISHED)
+    if scene.year_ago:
+        return dated(scene.year_ago, PUBLISHED)
     assert scene.published is not None  # noqa: S101
     return dated(str(int(part(scene.published.day, "Y")) - 1), PUBLISHED)

@@ -8,8 +8,9 @@ from dataclasses import replace
 from sayso.model.timex import Timex, TimexType
 from sayso.reading.prose import Prose
 from sayso.reading.timexes.classes import Line, encode
+from sayso.reading.timexes.durations import unit
 from sayso.reading.timexes.lexicon import lexicon
-from sayso.reading.timexes.patterns import matches
+from sayso.reading.timexes.patterns import Match, matches
 from sayso.reading.timexes.resolve import resolve
 from sayso.reading.timexes.scene import PUBLISHED, Scene, Value, point
 
@@ -39,8 +40,8 @@ def _found(line: Line, published: str | None) -> Iterator[tuple[int, int, Value]
     for match in matches(line):
         if match.start < done:
             continue
-        if scene.quarter and match.start - last_quarter > _FADES:
-            scene = replace(scene, quarter=None)
+        if scene.compared and match.start - last_quarter > _FADES:
+            scene = replace(scene, compared=None)
         value = resolve(match, scene)
         if value is None:
             if match.rule == "phrase":
@@ -50,17 +51,22 @@ def _found(line: Line, published: str | None) -> Iterator[tuple[int, int, Value]
         start, end, value = _trim(line, *_widen(line, start, end, done, value))
         yield start, end, value
         done = end
-        if value.value and "-Q" in value.value:
-            last_quarter = end
-        scene = _move(scene, value, " ".join(line.lower[start:end]))
+        scene = _move(scene, match, value, " ".join(line.lower[start:end]))
+        last_quarter = end if match.rule == "quarter" else last_quarter
 
 
-def _move(scene: Scene, value: Value, words: str) -> Scene:
-    """The scene behind an expression: dates become the focus, quarters the quarter."""
-    if value.type not in {TimexType.DATE, TimexType.TIME}:
+def _move(scene: Scene, match: Match, value: Value, words: str) -> Scene:
+    """The scene behind an expression: dates become the focus, quarters what is compared.
+
+    "A year earlier" does not: what follows is still about the period that it was compared with.
+    """
+    if value.type not in {TimexType.DATE, TimexType.TIME} or match.rule in {"ago", "yearago"}:
         return scene
-    quarter = value.value if value.value and value.value[4:6] == "-Q" else scene.quarter
-    return replace(scene, focus=point(value.value, words) or scene.focus, quarter=quarter)
+    if match.rule == "distance" and unit(match.word("u")) == "Y":
+        return scene
+    if match.rule == "quarter" and value.value and value.value[4:6] == "-Q":
+        scene = replace(scene, quarter=value.value, compared=value.value)
+    return replace(scene, focus=point(value.value, words) or scene.focus)
 
 
 def _widen(line: Line, start: int, end: int, done: int, value: Value) -> tuple[int, int, Value]:
@@ -79,7 +85,9 @@ def _widen(line: Line, start: int, end: int, done: int, value: Value) -> tuple[i
 
 def _trim(line: Line, start: int, end: int, value: Value) -> tuple[int, int, Value]:
     """Leave out a full stop at the end that is not an abbreviation's."""
-    if line.lower[end - 1] == "." and (end - start < 2 or len(line.lower[end - 2]) > 4 or line.lower[end : end + 1] == ("",)):
+    if line.lower[end - 1] == "." and (
+        end - start < 2 or len(line.lower[end - 2]) > 4 or line.lower[end : end + 1] == ("",)
+    ):
         end -= 1
     return start, end, value
 
@@ -97,5 +105,3 @@ def _timex(line: Line, start: int, end: int, value: Value) -> Timex:
         anchor=value.anchor,
         modifier=value.modifier,
     )
-
-

@@ -7,7 +7,6 @@ from datetime import date
 from sayso.reading.timexes.calendar import last_weekday, next_weekday, part, shift, weekday
 from sayso.reading.timexes.durations import amount, period
 from sayso.reading.timexes.lexicon import lexicon
-from sayso.reading.timexes.numbers import number
 from sayso.reading.timexes.patterns import Match
 from sayso.reading.timexes.scene import PUBLISHED, Point, Scene, Value, dated, timed
 from sayso.reading.timexes.tense import Lean, lean
@@ -24,10 +23,12 @@ def clocked(value: str | None, daypart: str, anchor: str | None = None) -> Value
 
 
 def weekdays(match: Match, scene: Scene) -> Value | None:
-    """"Thursday", "last Tuesday", "Friday night", "Wednesday of last week"."""
+    """Such as "Thursday", "last Tuesday", "Friday night", "Wednesday of last week"."""
     rel, daypart = match.word("rel"), match.word("dp")
     number = weekday(match.words("wd")[0])
-    narrated = rel in {"that", "the same", "the following", "the next"} or match.word("rel").endswith("previous")
+    narrated = rel in {"that", "the same", "the following", "the next"} or match.word("rel").endswith(
+        "previous"
+    )
     base = scene.focus if narrated and scene.focus and scene.focus.unit == "D" else scene.published
     if base is None or base.unit != "D":
         return clocked(None, daypart)
@@ -40,7 +41,7 @@ def weekdays(match: Match, scene: Scene) -> Value | None:
 
 
 def _weekday(match: Match, today: date, number: int, rel: str) -> date | None:
-    word = rel.split(" ")[-1]
+    word = rel.rsplit(" ", maxsplit=1)[-1]
     if word in {"last", "past", "previous", "prior", "preceding"}:
         return last_weekday(number, shift(today, -1, "D") or today)
     if word in {"next", "following", "coming", "upcoming"}:
@@ -50,7 +51,7 @@ def _weekday(match: Match, today: date, number: int, rel: str) -> date | None:
 
 
 def today(match: Match, scene: Scene) -> Value | None:
-    """"today", "yesterday morning", "last night", "that evening", "noon"."""
+    """Such as "today", "yesterday morning", "last night", "that evening", "noon"."""
     word, rel = match.word("t"), match.word("rel")
     daypart = match.word("dp") or match.word("mid") or (word if word in {"tonight", "overnight"} else "")
     if not word and not rel and not _definite(match):
@@ -72,7 +73,8 @@ def _definite(match: Match) -> bool:
     """Whether a bare part of the day is a time of its own: "the morning", "mid-afternoon", "noon"."""
     word, before = match.word("dp"), match.before(2)
     if match.words()[0] == "the":
-        return word not in {"nights", "evenings", "mornings", "afternoons"}
+        plural = word in {"nights", "evenings", "mornings", "afternoons"}
+        return not plural and match.after() not in {"of", "the", "that", "when", "before", "after"}
     if word in {"noon", "midnight", "midday"}:
         return not match.after()[:1].isupper()
     return bool(before) and (before[-1] in {"mid", "late", "early"} or before == ("mid", "-"))
@@ -92,12 +94,14 @@ _STEPS = {
 
 
 def relunit(match: Match, scene: Scene) -> Value | None:
-    """"this week", "last month", "the following day", "the past year"."""
+    """Such as "this week", "last month", "the following day", "the past year"."""
     rel, unit, daypart = match.word("rel"), lexicon().units[match.word("u")], match.word("dp")
     if rel == "past":
         return period(1, unit, anchor=PUBLISHED if scene.published else None)
     definite = match.words()[0] == "the"
-    narrated = rel.split(" ")[0] in {"that", "same", "following"} or (definite and rel in {"next", "previous"})
+    narrated = rel.split(" ")[0] in {"that", "same", "following"} or (
+        definite and rel in {"next", "previous"}
+    )
     base = scene.focus if narrated and scene.focus else scene.published
     if base is None or (rel.startswith(("that", "same")) and not scene.focus):
         return clocked(None, daypart)
@@ -110,10 +114,19 @@ def relunit(match: Match, scene: Scene) -> Value | None:
 
 
 def bareunit(match: Match, scene: Scene) -> Value | None:
-    """"the year", "the week", "the weekend", "the quarter", "the years (before)"."""
+    """Such as "the year", "the week", "the weekend", "the quarter", "the years (before)"."""
     word = match.word("u")
     unit = lexicon().units.get(word) or lexicon().units.get(word.removesuffix("s"))
-    if word.endswith("s") or unit in {None, "S", "M", "H", "N", "C"} or word == "centuries":
+    if (
+        word.endswith("s")
+        or match.after() == "-"
+        or unit in {None, "S", "M", "H", "N", "C"}
+        or word == "centuries"
+    ):
+        return None
+    if match.words()[0] != "the" and unit not in {"Y", "Q"}:
+        return None
+    if unit == "D" and match.before(2)[-1:] != ("in",):
         return None
     if unit == "Q":
         return dated(scene.quarter, PUBLISHED) if scene.quarter or scene.published else dated(None)
@@ -128,14 +141,14 @@ def bareunit(match: Match, scene: Scene) -> Value | None:
 
 
 def ago(match: Match, scene: Scene) -> Value | None:
-    """"two days ago", "a year ago", "several years ago", "a week ago Friday"."""
+    """Such as "two days ago", "a year ago", "several years ago", "a week ago Friday"."""
     count, unit = amount(match)
     if count is None:
         return dated("PAST_REF")
     if unit in {"H", "M", "S"}:
         return timed(None)
-    if unit == "Y" and count == 1 and scene.quarter and not match.word("dp"):
-        return dated(f"{int(scene.quarter[:4]) - 1}{scene.quarter[4:]}", PUBLISHED)
+    if unit == "Y" and count == 1 and scene.year_ago and not match.word("dp"):
+        return dated(scene.year_ago, PUBLISHED)
     if scene.published is None:
         return dated(None)
     step, scale = (count * 12, "MO") if unit == "Y" and count != int(count) else (count, unit)
@@ -148,15 +161,15 @@ def ago(match: Match, scene: Scene) -> Value | None:
 
 
 def distance(match: Match, scene: Scene) -> Value | None:
-    """"two days later", "a year earlier", "the day before", "a week from now"."""
+    """Such as "two days later", "a year earlier", "the day before", "a week from now"."""
     count, unit = amount(match)
     side = match.word("g")
     back = side in _BACK
     if "now" in match.words()[-1:] or match.word("t"):
         return _stepped(scene.published, count, unit)
-    if unit == "Y" and count == 1 and back and scene.quarter:
-        return dated(f"{int(scene.quarter[:4]) - 1}{scene.quarter[4:]}", scene.quarter)
-    if count is None or unit in {"H", "M", "S"} or side in {"before", "after"} and "n" in match.parts:
+    if unit == "Y" and count == 1 and back and scene.year_ago:
+        return dated(scene.year_ago, scene.compared)
+    if count is None or unit in {"H", "M", "S"} or (side in {"before", "after"} and "n" in match.parts):
         return period(count, unit)
     base = scene.focus
     if base is None and unit == "Y" and count == 1 and back:
@@ -174,8 +187,3 @@ def _stepped(base: Point | None, count: float | None, unit: str) -> Value:
         return dated(None)
     unit = "W" if unit == "F" else unit
     return dated(base.part(unit, shift(base.day, count, unit)), base.words)
-
-
-def named_number(match: Match, label: str) -> float | None:
-    """The number of a part; 1 where the part is absent."""
-    return number(match.words(label)) if label in match.parts else 1.0

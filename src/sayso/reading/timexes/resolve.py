@@ -14,14 +14,14 @@ Resolver = Callable[[Match, Scene], Value | None]
 
 
 def phrase(match: Match, _: Scene) -> Value | None:
-    """"now", "recently", "the near future"; some phrases only keep others from being read in them."""
+    """Such as "now", "recently", "the near future"; some phrases only keep others from being read in them."""
     value = lexicon().phrases[match.words()]
     return dated(value) if value else None
 
 
 def reference(match: Match, _: Scene) -> Value | None:
-    """"current", "recent", "future" before what they describe."""
-    return dated({"current": "PRESENT_REF", "recent": "PAST_REF", "future": "FUTURE_REF"}[match.word("k")])
+    """Such as "current", "recent" before what they describe."""
+    return dated({"current": "PRESENT_REF", "recent": "PAST_REF"}[match.word("k")])
 
 
 #: rule of the grammar to what resolves it
@@ -29,6 +29,8 @@ RESOLVERS: Mapping[str, Resolver] = MappingProxyType(
     {
         "monthday": days.monthday,
         "dayrange": days.dayrange,
+        "weekof": days.weekof,
+        "yearend": days.yearend,
         "iso": days.iso,
         "numeric": days.numeric,
         "september": days.september,

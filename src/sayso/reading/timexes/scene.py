@@ -42,12 +42,19 @@ class Scene:
     Attributes:
         published: date of publication.
         focus: the last date that the text has named, without the date of publication.
-        quarter: the last quarter it has named, as ``1989-Q3``, while it is near.
+        quarter: the last quarter it has named, as ``1989-Q3``.
+        compared: that quarter while it is near, for "a year earlier" to be counted from.
     """
 
     published: Point | None = None
     focus: Point | None = None
     quarter: str | None = None
+    compared: str | None = None
+
+    @property
+    def year_ago(self) -> str | None:
+        """The compared quarter, a year back."""
+        return f"{int(self.compared[:4]) - 1}{self.compared[4:]}" if self.compared else None
 
     @property
     def today(self) -> date | None:

@@ -12,6 +12,10 @@ from sayso.reading.timexes.patterns import Match
 _REACH = 16
 
 
+#: words that make a day one to come
+_SOON = frozenset({("as", "soon", "as"), ("as", "early", "as")})
+
+
 class Lean(Enum):
     """Back, ahead, or not told."""
 
@@ -22,8 +26,12 @@ class Lean(Enum):
 
 def lean(match: Match) -> Lean:
     """The tense of the verb that the expression hangs on: the nearest in front, else the first behind."""
-    line = match.line
-    if set(match.before(3)) & {"due", "until", "till", "payable", "effective", "maturing"}:
+    line, before = match.line, match.before(3)
+    if "had" in match.before(6):
+        return Lean.PAST
+    if set(before) & {"due", "payable", "effective", "maturing"} or before in _SOON:
+        return Lean.FUTURE
+    if set(before[1:]) & {"until", "till"} and before[0]:
         return Lean.FUTURE
     for place in range(match.start - 1, max(-1, match.start - 1 - _REACH), -1):
         if not line.words[place]:
@@ -45,7 +53,7 @@ def _verb(line: Line, place: int) -> Lean | None:
         return None
     if lower in ahead["modals"] and word.text != "Will":
         return Lean.FUTURE
-    if lower in ahead["weak"] and not line.lower[place + 1 : place + 2] == ("have",):
+    if lower in ahead["weak"] and line.lower[place + 1 : place + 2] != ("have",):
         return Lean.FUTURE
     if word.tag not in {"VERB", "AUX"}:
         return None
@@ -54,17 +62,21 @@ def _verb(line: Line, place: int) -> Lean | None:
 
 def _chain(line: Line, place: int) -> Lean:
     """The lean of a verb from the words in front of it."""
-    ahead = lexicon().ahead
     front = [lower for lower in line.back(place, 5) if lower]
-    lower = line.lower[place]
-    if set(front[-3:]) & ahead["modals"]:
-        return Lean.FUTURE
-    if set(front[-3:]) & ahead["weak"] and "have" not in front[-3:]:
-        return Lean.FUTURE
-    if "to" in front[-2:] and (set(front) & ahead["cues"] or {"is", "are"} & set(front[-3:])):
-        return Lean.FUTURE
-    if lower.endswith("ing") and {"is", "are", "'re", "\u2019re", "'m"} & set(front[-2:]):
-        return Lean.FUTURE
-    if lower in ahead["cues"] or lower in ahead["verbs"]:
+    behind = line.lower[place + 1] if place + 1 < len(line.lower) else ""
+    if _looks_ahead(front, line.lower[place], behind):
         return Lean.FUTURE
     return Lean.PAST
+
+
+def _looks_ahead(front: list[str], verb: str, behind: str) -> bool:
+    ahead, near = lexicon().ahead, set(front[-3:])
+    if near & ahead["modals"] or (near & ahead["weak"] and "have" not in near):
+        return True
+    if "to" in front[-2:] and (set(front) & ahead["cues"] or {"is", "are"} & near):
+        return True
+    if verb.endswith("ing") and {"is", "are", "'re", "\u2019re", "'m"} & set(front[-2:]):
+        return True
+    if {"had", "previously"} & near:
+        return False
+    return verb in ahead["verbs"] or (verb in ahead["cues"] and behind in {"to", "for", "by"})
