@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sayso.model.span import Span
@@ -180,6 +180,9 @@ def _roles_meet(member: Member, role: str) -> bool:
 def _owner(cast: Cast, mention: Mention, found: list[Member]) -> Member | None:
     """Who goes by the bare name: introduced first, and called by it before the next one came."""
     ordered = sorted(found, key=lambda m: m.first)
+    apart = [m for m in ordered if not any(o.kin for o in m.mentions[:1])]
+    if len(apart) == 1 and not mention.titled:
+        return apart[0]
     uses = cast.bare.get(mention.head, ())
     if any(ordered[0].first < use < ordered[1].first for use in uses):
         return ordered[0]
@@ -194,15 +197,22 @@ def _owner(cast: Cast, mention: Mention, found: list[Member]) -> Member | None:
     return near[0] if len(near) == 1 else None
 
 
-def cast(mentions: Sequence[Mention]) -> Cast:
-    """Gather the named mentions of a report: full names first, then what is short for them."""
+def cast(mentions: Sequence[Mention], spelt: Mapping[int, int] | None = None) -> Cast:
+    """Gather the named mentions of a report: full names first, then what is short for them.
+
+    ``spelt`` gives for an acronym in brackets the start of the name in front that it stands for.
+    """
+    spelt = spelt or {}
+    known: dict[str, Member] = {}
     members: list[Member] = []
     at: dict[int, Member] = {}
     bare = _bare(mentions)
-    ordered = sorted(mentions, key=lambda m: (m.aside, len(m.words) < 2, m.start))
+    ordered = sorted(mentions, key=lambda m: (m.aside, len(m.words) < 2, m.start not in spelt, m.start))
     for mention in ordered:
         found = Cast(tuple(members), at, bare).match(mention)
-        member = found.member
+        member = at.get(spelt.get(mention.start, -1)) or known.get(mention.head, found.member)
+        if mention.start in spelt and member is not None:
+            known[mention.head] = member
         if member is None and found.among:
             continue
         if member is None:

@@ -204,7 +204,7 @@ def _body(stage: Stage, word: str, modifiers: tuple[str, ...], offset: int) -> T
     classes = lex.heads.get(word, frozenset())
     bodies = [m for m in stage.cast.members if m.kind in (SpeakerKind.BODY, SpeakerKind.UNKNOWN)]
     named = {m.number for m in bodies if word in m.words and not m.best.aside}
-    alike = {m.number for m in bodies if m.kind is SpeakerKind.BODY and classes & _classes(m)}
+    alike = {m.number for m in bodies if classes & _classes(m)}
     place = stage.place(offset)
     for numbers in (named, alike):
         ranked = rank(stage.traces, place, lambda t, numbers=numbers: t.who in numbers)  # type: ignore[misc]
@@ -216,6 +216,8 @@ def _body(stage: Stage, word: str, modifiers: tuple[str, ...], offset: int) -> T
 def _classes(member: Member) -> frozenset[str]:
     lex = lexicon()
     words = member.words
+    if member.kind is SpeakerKind.UNKNOWN:
+        return frozenset({"party"}) if words[0] in lex.parties else frozenset()
     known = lex.bodies.get(" ".join(words))
     found = frozenset({known}) if known else frozenset[str]()
     for word in words:

@@ -20,9 +20,10 @@ class Lexicon:
         firstnames: given name -> gender.
         courtesy: "mr" -> gender; short: "sen" -> "senator"; office: words straight before a name.
         roles: noun for a person -> gender; loose: those of them that say little.
+        kin: nouns for relatives.
         groups, vague: nouns for many; those of them that never point back.
         heads: noun for a body -> its classes; bodies: known name -> its class.
-        documents: nouns for what is read.
+        parties: plurals that name a party; documents: nouns for what is read.
         countries: word -> country ("russian" -> "Russia"); places: names that are no persons.
         starters: sentence-initial words that are no names; inner, particles, suffixes: words inside names.
         finite: verb forms that part a source from what follows.
@@ -35,10 +36,12 @@ class Lexicon:
     office: frozenset[str]
     roles: dict[str, Gender]
     loose: frozenset[str]
+    kin: frozenset[str]
     groups: frozenset[str]
     vague: frozenset[str]
     heads: dict[str, frozenset[str]]
     bodies: dict[str, str]
+    parties: frozenset[str]
     documents: frozenset[str]
     countries: dict[str, str]
     demonyms: frozenset[str]
@@ -113,12 +116,14 @@ def lexicon() -> Lexicon:
         office=frozenset(titles["office"]["words"].split()),
         roles=_gendered(roles),
         loose=frozenset(roles["loose"].split()),
+        kin=frozenset(roles["kin"].split()),
         groups=frozenset(roles["groups"].split()),
         vague=frozenset(roles["vague"].split()),
         heads=_classes(bodies["classes"]),
         bodies={
             name.replace("-", " "): kind for kind, names in bodies["names"].items() for name in names.split()
         },
+        parties=frozenset(bodies["parties"]["words"].split()),
         documents=frozenset(bodies["documents"]["words"].split()),
         countries=countries,
         demonyms=demonyms,

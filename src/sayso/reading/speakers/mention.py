@@ -26,6 +26,7 @@ class Mention:
         oblique: whether it stands behind a preposition or owns something.
         quoted: whether it stands in a quotation.
         paragraph, sentence: numbers in the report.
+        kin: whether a word of kinship introduces it ("her husband, Bo Lind").
         aside: whether it stands outside the running text (headline, caption).
     """
 
@@ -43,6 +44,7 @@ class Mention:
     quoted: bool = False
     paragraph: int = 0
     sentence: int = 0
+    kin: bool = False
     aside: bool = False
 
     @property

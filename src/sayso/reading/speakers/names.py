@@ -66,6 +66,8 @@ def _mention(scene: Scene, paragraph: Paragraph, found: Run) -> Mention:
         paragraph=paragraph.number,
         sentence=scene.sentence_at(start),
         aside=paragraph.aside,
+        kin=any(w.low in lex.kin for w in words[max(found.name - 6, 0) : found.name])
+        or bool(stands and set(stands.role.lower().split()) & lex.kin),
         plural=kind is SpeakerKind.UNKNOWN and _people(name, lex),
     )
 

@@ -40,7 +40,7 @@ def noun(low: str) -> Noun | None:
         )
     if low in lex.groups:
         return Noun(SpeakerKind.GROUP, low, True, Gender.UNKNOWN)
-    if low in lex.documents:
+    if low in lex.documents or one in lex.documents:
         return Noun(SpeakerKind.DOCUMENT, one, plural, Gender.UNKNOWN)
     if low in lex.heads or one in lex.heads:
         return Noun(SpeakerKind.GROUP if plural else SpeakerKind.BODY, one, plural, Gender.UNKNOWN)

@@ -9,12 +9,14 @@ from sayso.model.speaker import Speaker, SpeakerKind
 from sayso.reading.speakers.gender import Gender
 from sayso.reading.speakers.lexicon import lexicon
 from sayso.reading.speakers.persons import of_member, of_noun, of_trace, unresolved
-from sayso.reading.speakers.salience import Place, Trace, rank
+from sayso.reading.speakers.salience import Place, Trace, Weights, rank
 from sayso.reading.speakers.source import FIRST, HE, IT, OTHER, RELATIVE, SHE, THEY
 from sayso.reading.speakers.stage import Stage, Told
 
 #: points that the best antecedent must be ahead of the next one
 MARGIN = 1.0
+#: "they" goes to a plural before it goes to a body
+_MANY = Weights(single=12.0)
 _HUMAN = (SpeakerKind.PERSON, SpeakerKind.ROLE, SpeakerKind.GROUP, SpeakerKind.UNKNOWN)
 _THING = (SpeakerKind.BODY, SpeakerKind.COUNTRY, SpeakerKind.DOCUMENT, SpeakerKind.UNKNOWN)
 
@@ -30,7 +32,8 @@ def _singular(gender: Gender) -> Callable[[Trace], bool]:
 
 
 def _thing(trace: Trace) -> bool:
-    return trace.kind in _THING and not trace.mention.plural and trace.gender is Gender.UNKNOWN
+    unsure = trace.kind is SpeakerKind.PERSON and not trace.sure and trace.mention.named
+    return (trace.kind in _THING or unsure) and not trace.mention.plural and trace.gender is Gender.UNKNOWN
 
 
 def _many(trace: Trace) -> bool:
@@ -55,7 +58,7 @@ def antecedent(stage: Stage, pronoun: str, place: Place) -> tuple[int | None, tu
     fits = fitting(pronoun)
     if fits is None:
         return None, ()
-    ranked = rank(stage.traces, place, fits)
+    ranked = rank(stage.traces, place, fits, _MANY if fits is _many else None)
     if not ranked:
         return None, ()
     if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < MARGIN:
@@ -82,7 +85,7 @@ def pronoun(stage: Stage, word: str, claim: Claim) -> Told:
 
 def _first(stage: Stage, word: str, claim: Claim, offset: int) -> Told:
     """I, we: who says the words they stand in; outside of quotation marks, who wrote the report."""
-    outer = stage.outer(offset, claim)
+    outer = stage.outer(offset, claim) or stage.voice(offset)
     if outer is not None and outer.who is not None:
         return of_trace(stage, outer.who, "pronoun")
     if stage.scene.quotation_at(offset) is not None or outer is not None:
@@ -124,7 +127,7 @@ def _far(stage: Stage, trace: Trace, offset: int) -> bool:
 
 def _place_tail(words: list[str]) -> bool:
     """*voters in Ohio who*, "a man from the town who": the words between begin with a preposition."""
-    return words[0] in ("in", "from", "of", "at", "for", "with", "on", "near", "outside", "s", "")
+    return words[0].endswith("ed") or words[0] in lexicon().prepositions or words[0] in ("outside", "s", "")
 
 
 def _before(stage: Stage, offset: int) -> Told:

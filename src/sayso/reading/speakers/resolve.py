@@ -41,6 +41,8 @@ def resolve(report: Report, claims: Sequence[Claim], prose: Prose) -> dict[str, 
         if told is None:
             told = made.told[where] = _source(made, claim)
             _trace(made, claim, told)
+            if told.who is not None:
+                made.last, made.spoke = told.who, made.scene.paragraph_at(where)
         found[claim.id] = told.speaker
     return found
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.model.speaker import SpeakerKind
-from sayso.reading.speakers.lexicon import Lexicon, lexicon
+from sayso.reading.speakers.lexicon import Lexicon, lexicon, singular
 from sayso.reading.speakers.token import Token
 
 
@@ -72,7 +72,8 @@ def stretches(words: Sequence[Token]) -> list[tuple[int, int]]:
 
 def _lone(words: Sequence[Token], at: int, end: int, lex: Lexicon) -> bool:
     """*New* before a common noun, "the Republican", "a Democrat", "the President": no names by themselves."""
-    if words[end - 1].low == "new":
+    bracket = at > 0 and words[at - 1].gap.endswith("(") and not _acronym(words[at].text)
+    if words[end - 1].low == "new" or bracket or (end == at + 1 and len(words[at].low) == 1):
         return True
     low = words[at].low
     articled = at > 0 and words[at - 1].low in ("the", "a", "an", "one", "another", "his", "her", "their")
@@ -167,7 +168,8 @@ def _kind(name: Sequence[Token], titled: bool, lex: Lexicon) -> SpeakerKind:
         return SpeakerKind.BODY
     if len(name) == 1:
         return SpeakerKind.UNKNOWN
-    if lows[0] in lex.countries and lows[0] not in lex.firstnames:
+    placed = lows[0] in lex.countries or lows[0] in lex.places or " ".join(lows[:2]) in lex.places
+    if placed and lows[0] not in lex.firstnames:
         return SpeakerKind.UNKNOWN
     return SpeakerKind.PERSON
 
@@ -182,6 +184,8 @@ def _is_body(name: Sequence[Token], lows: Sequence[str], lex: Lexicon) -> bool:
     if lows[0] in lex.firstnames and len(lows) == 2 and lows[0] not in ("washington", "jordan", "chase"):
         return lows[1] in ("campaign", "university", "foundation", "administration", "institute")
     core = lows[: lows.index("of")] if "of" in lows[1:] else lows
-    return core[-1] in lex.heads or any(
-        low in lex.heads and low not in ("house", "state", "press") for low in lows
+    return (
+        core[-1] in lex.heads
+        or singular(core[-1]) in lex.heads
+        or any(low in lex.heads and low not in ("house", "state", "press") for low in lows)
     )

@@ -31,6 +31,9 @@ class Weights:
     pronoun: float = 6.0
     again: float = 2.0
     outer: float = 30.0
+    last: float = 8.0
+    voice: float = 12.0
+    single: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,14 @@ class Trace:
 
 @dataclass(frozen=True)
 class Place:
-    """Where a pronoun stands: offset, sentence, paragraph, the quotation around it, what it cannot mean."""
+    """Where a pronoun stands.
+
+    Attributes:
+        offset, sentence, paragraph: of the pronoun; quotation: the one around it.
+        barred: numbers that it cannot mean (named in what it says; who speaks the quotation it stands in).
+        outer: who says the words it stands in, outside of quotation marks.
+        last: who spoke last before; after_quotation: whether the pronoun says a quotation.
+    """
 
     offset: int
     sentence: int
@@ -64,6 +74,8 @@ class Place:
     quotation: Span | None = None
     barred: frozenset[int] = frozenset()
     outer: int | None = None
+    last: int | None = None
+    after_quotation: bool = False
 
 
 def score(trace: Trace, place: Place, weights: Weights) -> float:
@@ -80,6 +92,8 @@ def score(trace: Trace, place: Place, weights: Weights) -> float:
     )
     points += weights.pronoun * trace.pronoun + weights.gendered * (trace.gender is not Gender.UNKNOWN)
     points -= weights.unsure * (not trace.sure)
+    points -= weights.single * (not mention.plural)
+    points += (weights.last + weights.voice * place.after_quotation) * (trace.who == place.last)
     apart = place.quotation is None or not place.quotation[0] <= mention.start < place.quotation[1]
     return points - weights.quoted * (mention.quoted and apart)
 

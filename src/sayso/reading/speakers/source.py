@@ -67,7 +67,11 @@ def pointer(source: Excerpt, text: str, mentions: Sequence[Mention]) -> Pointer 
     if not words:
         return None
     first = words[0].low
-    if first in PRONOUNS and (len(words) == 1 or (len(words) == 2 and words[1].low in PRONOUNS)):
+    if (
+        first in PRONOUNS
+        and not (words[0].text.isupper() and len(first) > 1)
+        and (len(words) == 1 or (len(words) == 2 and words[1].low in PRONOUNS))
+    ):
         return Pointer(Form.PRONOUN, words, pronoun=first)
     stop = _np_end(words)
     name = _head_name(words, stop, mentions)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right, insort
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from sayso.model.claim import Claim
 from sayso.model.report import Report
@@ -13,12 +15,13 @@ from sayso.model.speaker import Speaker, SpeakerKind
 from sayso.reading.prose import Prose
 from sayso.reading.speakers.cast import Cast, Member, cast
 from sayso.reading.speakers.gender import Gender
+from sayso.reading.speakers.lexicon import lexicon
 from sayso.reading.speakers.mention import Mention
 from sayso.reading.speakers.names import named
 from sayso.reading.speakers.phrases import described
 from sayso.reading.speakers.salience import Place, Trace
 from sayso.reading.speakers.scene import Scene, scene
-from sayso.reading.speakers.source import Form, Pointer, pointer
+from sayso.reading.speakers.source import HE, SHE, Form, Pointer, pointer
 
 #: noun phrases are numbered from here, cast members from 0
 _NOUNS = 1_000_000
@@ -27,6 +30,7 @@ _APPOSED = frozenset(
     [f", {a}" for a in ("", "a ", "an ", "the ", "his ", "her ", "then a ")]
     + [f" {v} {a}" for v in ("is", "was", "as") for a in ("a ", "an ", "the ", "")]
 )
+_LISTS: tuple[list[str], ...] = ([], ["and"], ["the"], ["and", "the"], ["or"], ["or", "the"])
 
 
 @dataclass(frozen=True)
@@ -57,6 +61,8 @@ class Stage:
     claims: Sequence[Claim]
     contents: list[tuple[int, int, Claim]]
     told: dict[int, Told] = field(default_factory=dict)
+    last: int | None = None
+    spoke: int = -1
     numbers: dict[int, Mention] = field(default_factory=dict)
 
     def member(self, who: int) -> Member | None:
@@ -101,7 +107,36 @@ class Stage:
         if quotation is not None and who is not None:
             barred, who = barred | {who}, None
         sentence, paragraph = self.scene.sentence_at(offset), self.scene.paragraph_at(offset)
-        return Place(offset, sentence, paragraph, quotation, barred, who)
+        direct = quotation is None and claim is not None and self._quotes(claim)
+        return Place(offset, sentence, paragraph, quotation, barred, who, self.last, direct)
+
+    def _quotes(self, claim: Claim) -> bool:
+        """Whether a claim's words start in quotation marks."""
+        return self.scene.quotation_at(claim.content.start) is not None
+
+    def voice(self, offset: int) -> Told | None:
+        """Who is told to say a part of the quotation around ``offset``; else who is named beside it."""
+        quotation = self.scene.quotation_at(offset)
+        if quotation is None:
+            return None
+        for start, end, claim in self.contents:
+            if start < quotation[1] and quotation[0] < end and claim.source is not None:
+                outside = not quotation[0] <= claim.source.start < quotation[1]
+                found = (self.told.get(claim.source.start) or self._late(claim, offset)) if outside else None
+                if found is not None:
+                    return found
+        return self._beside(quotation)
+
+    def _beside(self, quotation: Span) -> Told | None:
+        """The only person named outside the quotation in the sentences that it touches."""
+        first = self.scene.sentences[self.scene.sentence_at(quotation[0])][0]
+        last = self.scene.sentences[self.scene.sentence_at(quotation[1] - 1)][1]
+        near = [*self.names_in((first, quotation[0])), *self.names_in((quotation[1], last))]
+        found = {m.number for n in near if not n.oblique and (m := self.cast.at.get(n.start)) is not None}
+        persons = {number for number in found if self.cast.members[number].kind is SpeakerKind.PERSON}
+        if not persons and self.last is not None and self.scene.paragraph_at(quotation[0]) == self.spoke:
+            return Told(Speaker(name=""), self.last)
+        return Told(Speaker(name=""), persons.pop()) if len(persons) == 1 else None
 
     def _named_in(self, claim: Claim) -> frozenset[int]:
         found = (self.cast.at.get(m.start) for span in claim.content.spans for m in self.names_in(span))
@@ -118,14 +153,51 @@ def stage(report: Report, claims: Sequence[Claim], prose: Prose) -> Stage:
     laid = scene(report, prose)
     names = [m for m in named(laid) if not _adjective(laid, m)]
     nouns = _apart(described(laid), names)
-    members = cast(names)
+    members = cast(names, _spelt(laid, names))
+    _tell_genders(laid, names, members)
     contents = sorted(
         ((s, e, claim) for claim in claims for s, e in claim.content.spans), key=lambda c: (c[0], -c[1])
     )
     made = Stage(report, laid, members, names, nouns, [], claims, contents)
     speaking = _speaking(made)
-    made.traces.extend(_subjects(_traces(made, speaking)))
+    made.traces.extend(_subjects(laid, _traces(made, speaking)))
     return made
+
+
+def _spelt(laid: Scene, names: Sequence[Mention]) -> dict[int, int]:
+    """Start of each acronym in brackets -> start of the name of several words straight before it."""
+    return {
+        short.start: full.start
+        for full, short in pairwise(names)
+        if len(full.words) > 1
+        and len(short.words) == 1
+        and short.kind is SpeakerKind.BODY
+        and laid.text[full.span[1] : short.start].strip() in ("(", "(the")
+    }
+
+
+def _tell_genders(laid: Scene, names: Sequence[Mention], members: Cast) -> None:
+    """Persons whom no name or title tells: the pronouns behind them in sentences that name nobody else."""
+    seen: dict[int, set[Gender]] = {}
+    persons = [
+        m for m in names if not m.quoted and (w := members.at.get(m.start)) and w.kind is SpeakerKind.PERSON
+    ]
+    alone = Counter(m.sentence for m in persons)
+    open_ones = {m.sentence: m for m in persons if alone[m.sentence] == 1}
+    for paragraph in laid.paragraphs:
+        for token in paragraph.tokens:
+            told = Gender.MALE if token.low in HE else Gender.FEMALE if token.low in SHE else None
+            one = open_ones.get(laid.sentence_at(token.start)) if told else None
+            if (
+                told
+                and one is not None
+                and one.start < token.start
+                and laid.quotation_at(token.start) is None
+            ):
+                seen.setdefault(members.at[one.start].number, set()).add(told)
+    for number, genders in seen.items():
+        if len(genders) == 1 and members.members[number].gender is Gender.UNKNOWN:
+            members.members[number].gender = genders.pop()
 
 
 def _adjective(laid: Scene, mention: Mention) -> bool:
@@ -161,7 +233,7 @@ def _speaking(made: Stage) -> set[int]:
 
 
 def _traces(made: Stage, speaking: set[int]) -> list[Trace]:
-    found = []
+    found, inside = [], _attributes(made)
     for mention in made.names:
         member = made.cast.at.get(mention.start)
         if member is None or mention.aside:
@@ -170,11 +242,14 @@ def _traces(made: Stage, speaking: set[int]) -> list[Trace]:
             member.gender is not Gender.UNKNOWN or bool(member.roles) or member.kind is not SpeakerKind.PERSON
         )
         kind = SpeakerKind.GROUP if mention.plural else member.kind
+        if mention.start in inside:
+            mention = replace(mention, oblique=True)  # noqa: PLW2901
         found.append(
             Trace(member.number, mention, member.gender, kind, False, mention.start in speaking, False, sure)
         )
     for number, mention in enumerate(made.nouns, _NOUNS):
-        if mention.aside:
+        vague = mention.head in lexicon().vague and mention.span[1] not in speaking
+        if mention.aside or vague:
             continue
         who = _apposed(made, mention)
         made.numbers[number] = mention
@@ -184,6 +259,13 @@ def _traces(made: Stage, speaking: set[int]) -> list[Trace]:
             Trace(number if who is None else who, mention, mention.gender, kind, False, speaks, False, speaks)
         )
     return sorted(found, key=lambda t: t.mention.start)
+
+
+def _attributes(made: Stage) -> set[int]:
+    """Starts of the names that stand before a noun inside a noun phrase: "a *Kremlin* official"."""
+    return {
+        name.start for noun in made.nouns for name in made.names_in(noun.span) if name.span[1] < noun.span[1]
+    }
 
 
 def _apposed(made: Stage, noun: Mention) -> int | None:
@@ -199,12 +281,24 @@ def _apposed(made: Stage, noun: Mention) -> int | None:
     return member.number if member and person and gap in _APPOSED else None
 
 
-def _subjects(traces: Sequence[Trace]) -> list[Trace]:
+def _listed(laid: Scene, before: Mention, mention: Mention) -> bool:
+    """Whether two mentions stand in one list: "of A, B and the C"."""
+    gap = laid.text[before.span[1] : mention.start]
+    return (
+        mention.start > before.span[1] and len(gap) < 12 and gap.lower().replace(",", " ").split() in _LISTS
+    )
+
+
+def _subjects(laid: Scene, traces: Sequence[Trace]) -> list[Trace]:
     """Mark the first plain mention of each sentence outside quotation marks."""
     seen: set[int] = set()
     found = []
-    for trace in traces:
-        mention = trace.mention
+    before: Mention | None = None
+    for one in traces:
+        trace = one
+        if before is not None and before.oblique and _listed(laid, before, trace.mention):
+            trace = replace(trace, mention=replace(trace.mention, oblique=True))
+        before = mention = trace.mention
         first = not mention.oblique and not mention.quoted and mention.sentence not in seen
         if first:
             seen.add(mention.sentence)
