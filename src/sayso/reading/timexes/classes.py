@@ -22,8 +22,8 @@ _SHORT = frozenset(
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun".split()
 )
 _BEFORE_MONTH = frozenset(
-    "in of last since until till by from to this next early late mid - during through before after between and "
-    "on for around past".split()
+    "in of last since until till by from to this next early late mid - during through before after between "
+    "and on for around past".split()
 )
 
 

@@ -11,6 +11,7 @@ from sayso.reading.timexes.scene import PUBLISHED, Scene, Value, dated
 
 _CLOCK = frozenset("HMS")
 _SPREAD = {"E": (10, "Y"), "C": (100, "Y"), "F": (2, "W"), "MO": (1, "M"), "N": (1, "D")}
+_NEAR = frozenset("during nearly almost barely just as once or".split())
 _HALF = {"Y": "6M", "H": "30M", "M": "30S"}
 _INTO = frozenset(
     "for in within over after of about took take takes lasted last lasting several than until".split()
@@ -81,7 +82,7 @@ def duration(match: Match, _: Scene) -> Value | None:
         return Value(TimexType.DURATION, length(None, letter))
     if match.words()[-3:] == ("and", "a", "half") and count is not None:
         count += 0.5 if match.words("n")[-1:] != ("half",) else 0
-    return _rate(match, count, letter) or period(count, letter)
+    return None if _rate(match) else period(count, letter)
 
 
 def _age(match: Match) -> bool:
@@ -112,15 +113,12 @@ def _single(match: Match, letter: str) -> bool:
     return not (letter == "D" and match.words("n") == ("one",) and match.after() in {",", "of"})
 
 
-def _rate(match: Match, count: float | None, letter: str) -> Value | None:
-    """Such as "500 shells a day": how often, not how long."""
-    if match.words()[0] not in {"a", "an"} or len(match.words()) != 2 or not match.before(3):
-        return None
+def _rate(match: Match) -> bool:
+    """Whether "a day" tells a rate: "500 shells a day"; that is the figure's, not a time."""
     near = match.before(3)
-    if near[-1] in _INTO or near[-1] in {"during", "nearly", "almost", "barely", "just", "as", "once", "or"}:
-        return None
-    counted = any(word[:1].isdigit() or number([word]) for word in near if word not in {"a", "an", "one"})
-    return Value(TimexType.SET, length(count, letter)) if counted else None
+    if match.words()[0] not in {"a", "an"} or not near or near[-1] in _INTO | _NEAR:
+        return False
+    return any(word[:1].isdigit() or number([word]) for word in near if word not in {"a", "an", "one"})
 
 
 def lastfew(match: Match, scene: Scene) -> Value | None:

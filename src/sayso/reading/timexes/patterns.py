@@ -41,8 +41,9 @@ class Match:
         return " ".join(self.words(label))
 
     def before(self, count: int = 1) -> tuple[str, ...]:
-        """Lower-case words in front."""
-        return self.line.back(self.start, count)
+        """Lower-case words in front, up to ``count``, of the same sentence."""
+        words = self.line.back(self.start, count)
+        return words[words.index("") + 1 :] if "" in words else words
 
     def after(self, place: int = 0) -> str:
         """The lower-case word behind the match, ``place`` further on; empty at the end of a sentence."""

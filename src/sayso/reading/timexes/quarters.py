@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.reading.timexes.calendar import part
+from sayso.reading.timexes.calendar import MONTHS, part, shift
 from sayso.reading.timexes.numbers import ordinal
 from sayso.reading.timexes.patterns import Match
 from sayso.reading.timexes.scene import PUBLISHED, Scene, Value, dated
@@ -45,7 +45,7 @@ def yearago(match: Match, scene: Scene) -> Value | None:
     if named := match.word("y"):
         return dated(named + scene.quarter[4:] if scene.quarter else named)
     if {"latest", "recent"} & set(words):
-        return dated(scene.quarter, PUBLISHED)
+        return running_quarter(match, scene)
     if scene.quarter is None and scene.published is None:
         return dated(None)
     if own and scene.published:
@@ -54,3 +54,18 @@ def yearago(match: Match, scene: Scene) -> Value | None:
         return dated(scene.year_ago, PUBLISHED)
     assert scene.published is not None  # noqa: S101
     return dated(str(int(part(scene.published.day, "Y")) - 1), PUBLISHED)
+
+
+def running_quarter(match: Match, scene: Scene) -> Value:
+    """Such as "the quarter", "the quarter ended June 30": the one that a report is about.
+
+    Named by its last day or before in the text, else the last full one before publication.
+    """
+    day = scene.published.day if scene.published else None
+    month = MONTHS.get(match.after(1)) if match.after() in {"ended", "ending"} else None
+    if day and month:
+        return dated(f"{day.year - (month > day.month):04}-Q{(month + 2) // 3}", PUBLISHED)
+    if scene.quarter or day is None:
+        return dated(scene.quarter, PUBLISHED)
+    before = shift(day, -1, "Q")
+    return dated(part(before, "Q") if before else None, PUBLISHED)

@@ -52,7 +52,7 @@ def _found(line: Line, published: str | None) -> Iterator[tuple[int, int, Value]
         yield start, end, value
         done = end
         scene = _move(scene, match, value, " ".join(line.lower[start:end]))
-        last_quarter = end if match.rule == "quarter" else last_quarter
+        last_quarter = end if match.rule in {"quarter", "bareunit"} else last_quarter
 
 
 def _move(scene: Scene, match: Match, value: Value, words: str) -> Scene:
@@ -64,7 +64,7 @@ def _move(scene: Scene, match: Match, value: Value, words: str) -> Scene:
         return scene
     if match.rule == "distance" and unit(match.word("u")) == "Y":
         return scene
-    if match.rule == "quarter" and value.value and value.value[4:6] == "-Q":
+    if match.rule in {"quarter", "bareunit"} and value.value and value.value[4:6] == "-Q":
         scene = replace(scene, quarter=value.value, compared=value.value)
     return replace(scene, focus=point(value.value, words) or scene.focus)
 

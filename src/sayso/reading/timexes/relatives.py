@@ -8,6 +8,7 @@ from sayso.reading.timexes.calendar import last_weekday, next_weekday, part, shi
 from sayso.reading.timexes.durations import amount, period
 from sayso.reading.timexes.lexicon import lexicon
 from sayso.reading.timexes.patterns import Match
+from sayso.reading.timexes.quarters import running_quarter
 from sayso.reading.timexes.scene import PUBLISHED, Point, Scene, Value, dated, timed
 from sayso.reading.timexes.tense import Lean, lean
 
@@ -129,7 +130,7 @@ def bareunit(match: Match, scene: Scene) -> Value | None:
     if unit == "D" and match.before(2)[-1:] != ("in",):
         return None
     if unit == "Q":
-        return dated(scene.quarter, PUBLISHED) if scene.quarter or scene.published else dated(None)
+        return running_quarter(match, scene)
     assert unit is not None  # noqa: S101
     if match.after() in {"ended", "ending", "to", "through"} and unit == "Y":
         return period(1, unit)

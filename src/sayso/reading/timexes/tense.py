@@ -31,7 +31,7 @@ def lean(match: Match) -> Lean:
         return Lean.PAST
     if set(before) & {"due", "payable", "effective", "maturing"} or before in _SOON:
         return Lean.FUTURE
-    if set(before[1:]) & {"until", "till"} and before[0]:
+    if set(before[1:]) & {"until", "till"}:
         return Lean.FUTURE
     for place in range(match.start - 1, max(-1, match.start - 1 - _REACH), -1):
         if not line.words[place]:
@@ -79,4 +79,6 @@ def _looks_ahead(front: list[str], verb: str, behind: str) -> bool:
         return True
     if {"had", "previously"} & near:
         return False
+    if verb in ahead["plans"] and "as" not in near:
+        return True
     return verb in ahead["verbs"] or (verb in ahead["cues"] and behind in {"to", "for", "by"})
