@@ -8,7 +8,7 @@ from sayso.evaluation.gold import Flat
 from sayso.testing import attributions, marked
 
 TEXTS = {
-    "a": '<source id="1">Mara Voss</source> <cue id="1">said</cue> <content id="1">the gate was shut</content>. '
+    "a": '<source id="1">Mara Voss</source> <cue id="1">said</cue> <content id="1">it was shut</content>. '
     '<content id="2">“No one asked us,”</content> <source id="2">she</source> <cue id="2">fears</cue>.',
     "b": "<cue>According to</cue> <source>the ministry</source>, <content>“all” is well</content>.",
 }

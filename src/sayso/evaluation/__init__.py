@@ -11,7 +11,7 @@ from pathlib import Path
 
 from sayso.evaluation.attribution import attribution
 from sayso.evaluation.options import Options, Read
-from sayso.evaluation.scores import Scores
+from sayso.evaluation.scores import Score, Scores
 
 #: (gold, a way to read, options) -> scores. The gold may be a directory or a file.
 Evaluator = Callable[[Path, Read, Options], Scores]
@@ -21,4 +21,4 @@ EVALUATORS: dict[str, Evaluator] = {
     "attribution": attribution,
 }
 
-__all__ = ["EVALUATORS", "Evaluator", "Options", "Read", "Scores"]
+__all__ = ["EVALUATORS", "Evaluator", "Options", "Read", "Score", "Scores"]

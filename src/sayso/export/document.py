@@ -13,6 +13,7 @@ from sayso.export.excerpts import check
 from sayso.model.claim import Claim
 from sayso.model.figure import Figure
 from sayso.model.finding import Act, Directness, Finding, Hedge, Modality
+from sayso.model.framing import Framing
 from sayso.model.leftover import Leftover
 from sayso.model.place import Place
 from sayso.model.reading import Reading
@@ -47,6 +48,7 @@ class Entry(Record, kw_only=True):
         within: id of the claim that this one stands in.
         confidence: probability that the claim is right, in [0, 1].
         figures, times, places: those that stand in the content.
+        framings: words of the content that name what others name otherwise.
     """
 
     id: str
@@ -66,6 +68,7 @@ class Entry(Record, kw_only=True):
     figures: tuple[Figure, ...]
     times: tuple[Timex, ...]
     places: tuple[Place, ...]
+    framings: tuple[Framing, ...] = ()
 
 
 class Document(Record, kw_only=True):

@@ -10,7 +10,6 @@ import base64
 import hashlib
 from collections.abc import Sequence
 from importlib import resources
-from urllib.parse import urlsplit
 
 from sayso.export import rail
 from sayso.export.blocks import Block, blocks
@@ -90,9 +89,10 @@ def _header(reading: Reading) -> str:
 
 
 def _link(report: Report) -> str:
-    if not report.url or urlsplit(report.url).scheme not in ("http", "https"):
-        return ""
-    return f' · <a href="{escape(report.url)}" rel="noreferrer noopener">{escape(urlsplit(report.url).netloc)}</a>'
+    if not report.url or not report.url.lower().startswith(("http://", "https://")):
+        return ""  # a path on somebody's disk, or something that runs
+    site = report.url.partition("://")[2].partition("/")[0]
+    return f' · <a href="{escape(report.url)}" rel="noreferrer noopener">{escape(site)}</a>'
 
 
 def _cards(reading: Reading, page: str) -> list[tuple[int, str]]:
@@ -125,6 +125,6 @@ def _footer(reading: Reading) -> str:
     run = reading.run
     model = f", weights {escape(run.model[:12])}" if run.model else ""
     return (
-        f"<footer>Read by sayso {escape(run.version)}, reader {escape(run.reader)}{model}. A machine's reading: "
-        "each number leads to the words it was read from.</footer>"
+        f"<footer>Read by sayso {escape(run.version)}, reader {escape(run.reader)}{model}. "
+        "A machine's reading: each number leads to the words it was read from.</footer>"
     )

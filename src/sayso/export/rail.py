@@ -12,26 +12,27 @@ from sayso.model.timex import Timex
 
 def card(number: int, claim: Claim, finding: Finding, within: int | None, page: str) -> str:
     """One claim: who, what they do in saying it, what they say, with which values, how sure."""
-    office = words.office(finding.speaker)
-    chips = [words.act(finding), finding.directness.value]
-    if finding.modality:
-        chips.append(finding.modality.value)
-    if within:
-        chips.append(f"in {within}")
+    told = [words.act(finding), finding.directness.value]
+    told += [finding.modality.value] if finding.modality else []
+    told += [f"in {within}"] if within else []
+    name, office = escape(words.speaker(finding.speaker)), escape(words.office(finding.speaker))
     return (
         f'<article class="card" id="{page}c{number}">'
-        f'<h3><a class="badge" href="#{page}t{number}">{number}</a> {escape(words.speaker(finding.speaker))}</h3>'
-        + (f'<p class="office">{escape(office)}</p>' if office else "")
-        + f'<p class="chips">{_chips(chips)}{_channel(finding)}</p>'
-        + f"<blockquote>{escape(' … '.join(claim.content.exact))}</blockquote>"
-        + _values(finding)
-        + f'<p class="sure"><meter min="0" max="1" value="{finding.confidence:.2f}">'
-        f"</meter> {finding.confidence:.0%} sure</p></article>"
+        f'<h3><a class="badge" href="#{page}t{number}">{number}</a> {name}{_sure(finding.confidence)}</h3>'
+        f'<p class="chips">{_chips(told)}<span class="way">{office}</span>{_channel(finding)}</p>'
+        f"<blockquote>{escape(' … '.join(claim.content.exact))}</blockquote>{_values(finding)}</article>"
     )
 
 
-def _chips(chips: list[str]) -> str:
-    return "".join(f'<span class="chip">{escape(chip)}</span>' for chip in chips)
+def _sure(confidence: float) -> str:
+    return (
+        f'<span class="sure" title="confidence"><meter min="0" max="1" value="{confidence:.2f}"></meter>'
+        f" {confidence:.0%}</span>"
+    )
+
+
+def _chips(told: list[str]) -> str:
+    return "".join(f'<span class="chip">{escape(one)}</span>' for one in told)
 
 
 def _channel(finding: Finding) -> str:
@@ -67,7 +68,8 @@ def unknowns(reading: Reading, page: str) -> str:
 def leftovers(reading: Reading) -> str:
     """What the stages left over, with their reasons; folded up."""
     items = "".join(
-        f"<li><code>{escape(one.stage)}</code> {escape(one.reason)} <q>{escape(_words(reading, one.spans))}</q></li>"
+        f"<li><code>{escape(one.stage)}</code> {escape(one.reason)} "
+        f"<q>{escape(_words(reading, one.spans))}</q></li>"
         for one in reading.leftovers
     )
     count = len(reading.leftovers)

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from sayso.model.figure import Figure
 from sayso.model.place import Place
@@ -114,7 +115,7 @@ def strokes(found: Iterable[Mark], within: Span) -> list[Stroke]:
         begins[mark.start].append(mark)
     cut: list[Stroke] = []
     live: list[Mark] = []
-    for low, high in zip(cuts, cuts[1:], strict=False):
+    for low, high in pairwise(cuts):
         live = sorted([m for m in live if m.end > low] + begins[low], key=_width)
         opening = tuple(mark for mark in live if mark.start == low)
         closing = tuple(mark for mark in reversed(live) if mark.end == high)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from sayso.model.figure import Basis, Bound, Figure
+from sayso.model.figure import Bound, Figure
 from sayso.model.finding import Finding
 from sayso.model.speaker import Speaker, SpeakerKind
 
@@ -30,7 +30,7 @@ def number(value: Decimal) -> str:
 def figure(value: Figure) -> str:
     """A figure in a few words: its interval, what is counted, what is said of them, its basis.
 
-    >>> from sayso.model.figure import Counted
+    >>> from sayso.model.figure import Basis, Counted
     >>> soldiers = Counted(exact="soldiers", head="soldiers")
     >>> figure(Figure(spans=((0, 12),), exact=("at least 959",), said=Decimal(959), low=Decimal(959),
     ...     bound=Bound.AT_LEAST, counted=soldiers, basis=Basis.TOTAL))

@@ -1,0 +1,14 @@
+from sayso.errors import SaysoError as SaysoError
+from sayso.export.document import from_json as from_json
+from sayso.export.document import to_json as to_json
+from sayso.export.html import to_html as to_html
+from sayso.model.claim import Claim as Claim
+from sayso.model.finding import Finding as Finding
+from sayso.model.reading import Reading as Reading
+from sayso.model.report import Report as Report
+from sayso.model.span import Excerpt as Excerpt
+from sayso.model.speaker import Speaker as Speaker
+from sayso.pipeline import Outcome as Outcome
+from sayso.pipeline import read as read
+from sayso.pipeline import read_all as read_all
+from sayso.settings import Settings as Settings

@@ -1,0 +1,147 @@
+"""``sayso read``: reports in, who said what out."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+from sayso.cli.formats import FORMS, Paper
+from sayso.cli.guard import FAILED, guarded, say
+from sayso.cli.hints import hint
+from sayso.cli.sink import sink
+from sayso.errors import IntakeError
+from sayso.intake import expand
+from sayso.intake.dates import given_date
+from sayso.pipeline import Outcome, read_all
+from sayso.reading.readers import READERS
+from sayso.settings import Settings, from_environment
+
+_SUFFIXES = {".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl", ".html": "html", ".htm": "html"}
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """Where and how the readings are written; ``form`` is a name in the table of forms."""
+
+    form: str
+    out: Path | None
+    colour: bool
+    quiet: bool
+
+
+def command(  # noqa: PLR0913, PLR0917  # a command line has as many parameters as it has options
+    paths: Annotated[
+        list[str], typer.Argument(metavar="PATHS...", help="Files, folders, patterns; - is standard input.")
+    ],
+    form: Annotated[
+        str | None,
+        typer.Option("--format", "-f", help="text, json, jsonl or html. [default: text, or as --out ends]"),
+    ] = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", "-o", help="File to write, whole or not at all.")
+    ] = None,
+    published: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Date of publication, for relative dates: 2022-05-19.")
+    ] = None,
+    publisher: Annotated[str | None, typer.Option(help="Who published the reports.")] = None,
+    reader: Annotated[str | None, typer.Option(help=f"{' or '.join(READERS)}. [default: model]")] = None,
+    threads: Annotated[
+        int | None, typer.Option(min=0, help="Reports read at a time; 0 is one a processor. [default: 0]")
+    ] = None,
+    colour: Annotated[bool, typer.Option("--color/--no-color", help="Colours on a terminal.")] = True,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress bar.")] = False,
+) -> None:
+    """Read reports and show who said what.
+
+    Exit codes: 0 all read, 1 some input failed, 2 wrong usage.
+    """
+    settings = _settings(reader, threads)
+    output = Output(_form(form, out), _writable(out), colour, quiet)
+    date = _date(published)
+    with guarded():
+        outcomes = read_all(paths, published=date, publisher=publisher, settings=settings)
+        failed = _write(outcomes, paths, output)
+    if failed:
+        raise typer.Exit(FAILED)
+
+
+def _settings(reader: str | None, threads: int | None) -> Settings:
+    """Options over environment over defaults."""
+    try:
+        found = from_environment(os.environ)
+    except ValueError as error:
+        raise typer.BadParameter(str(error), param_hint="environment") from None
+    name = reader or found.reader
+    if name not in READERS:
+        raise typer.BadParameter(f"{name!r} is not one of: {', '.join(READERS)}", param_hint="--reader")
+    return replace(found, reader=name, threads=found.threads if threads is None else threads)
+
+
+def _form(form: str | None, out: Path | None) -> str:
+    found = form or _SUFFIXES.get(out.suffix.lower() if out else "", "text")
+    if found not in FORMS:
+        raise typer.BadParameter(f"{found!r} is not one of: {', '.join(FORMS)}", param_hint="--format")
+    return found
+
+
+def _writable(out: Path | None) -> Path | None:
+    if out and out.is_dir():
+        raise typer.BadParameter(f"{out} is a folder: name a file in it", param_hint="--out")
+    if out and not out.parent.is_dir():
+        raise typer.BadParameter(f"no folder {out.parent}: make it first", param_hint="--out")
+    return out
+
+
+def _date(published: str | None) -> str | None:
+    try:
+        return given_date(published)
+    except IntakeError as error:
+        raise typer.BadParameter(str(error), param_hint="--published") from None
+
+
+def _write(outcomes: Iterable[Outcome], paths: list[str], output: Output) -> int:
+    """Write what was read and name what failed; returns how many failed."""
+    failed = 0
+    alone = len(paths) == 1 and not Path(paths[0]).is_dir()
+    with sink(output.out) as file:
+        form = FORMS[output.form](Paper(file, alone, _terminal(output)))
+        for outcome in _watched(outcomes, paths, output.quiet):
+            if outcome.reading is None:
+                failed += 1
+                say(f"{outcome.failure}{hint(outcome.failure)}")
+            else:
+                form.add(outcome.reading, outcome.source)
+        form.end()
+    return failed
+
+
+def _terminal(output: Output) -> Console | None:
+    """A console where the text goes to a terminal; null where it goes to a file or a pipe."""
+    if output.out or not sys.stdout.isatty():
+        return None
+    return Console(no_color=None if output.colour else True, highlight=False)
+
+
+def _watched(outcomes: Iterable[Outcome], paths: list[str], quiet: bool) -> Iterator[Outcome]:
+    """The outcomes, with a bar on standard error where there are many and somebody looks."""
+    console = Console(stderr=True)
+    total = sum(1 for _ in expand(paths)) if console.is_terminal and not quiet else 0
+    if total < 2:
+        yield from outcomes
+        return
+    columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=console, transient=True) as progress:
+        bar = progress.add_task("reading", total=total)
+        seen: set[str] = set()
+        for outcome in outcomes:
+            seen.add(outcome.source)
+            progress.update(bar, completed=len(seen))
+            yield outcome
