@@ -27,8 +27,10 @@ _TOTAL_BEFORE = re.compile(rf"(?<![\w-])(?:{phrases(_TABLE['total']['before'])})
 _TOTAL_BEHIND = re.compile(rf"\s+(?:{phrases(_TABLE['total']['behind'])})\b(?!\s+\w+s\b)", re.IGNORECASE)
 _TOTAL_NEAR = _near(_TABLE["total"]["near"])
 _TOLL = re.compile(rf"\b(?:{phrases(_TABLE['total']['toll'])})\b[^.;,]{{0,60}}$", re.IGNORECASE)
+_TOTAL_LED = _near(_TABLE["total"]["led"])
 _STOCK_NEAR = _near(_TABLE["stock"]["near"])
-_OWN = re.compile(rf"(?<!\w)(?:{phrases(_TABLE['stock']['own'])})\s+(?:\w+\s+){{0,4}}$", re.IGNORECASE)
+_THERE = re.compile(r"\bthere\s+(?:are|were|is|was|remain|remained)\s+(?:still\s+|currently\s+|now\s+|also\s+|only\s+)*$", re.IGNORECASE)
+_OWN = re.compile(rf"(?<!\w)(?:{phrases(_TABLE['stock']['own'])})\s+(?:(?:also|only|just|now|still|already|the|its|his|another)\s+)*$", re.IGNORECASE)
 _RATE_BEHIND = re.compile(
     rf"[\s-]+(?:[^\W\d_]+\s+){{0,3}}?(?:(?:per|each|every|an?)[\s-]+(?:\w+\s+)?(?:{phrases(_TABLE['rate']['times'])})s?"
     rf"|{phrases(_TABLE['rate']['words'])})\b(?!\s+(?:ago|old|earlier|later|after|before))",
@@ -62,9 +64,9 @@ def basis(sight: Sight, span: tuple[int, int], end: int, *, share: bool, rate: b
         return Basis.TOTAL
     if _TOTAL_NEAR.search(clause_behind):
         return Basis.TOTAL
-    if _STOCK_NEAR.search(clause_behind[:40]) or _STOCK_NEAR.search(clause_before[-30:]) or _OWN.search(clause_before):
+    if _STOCK_NEAR.search(clause_behind[:40]) or _STOCK_NEAR.search(clause_before[-30:]) or _OWN.search(clause_before) or _THERE.search(clause_before):
         return Basis.STOCK
-    if _TOTAL_NEAR.search(clause_before):
+    if _TOTAL_LED.search(clause_before):
         return Basis.TOTAL
     return _perfect(clause_before, clause_behind, status)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sayso.model.figure import Counted
 from sayso.reading.figures.nouns import noun_class
 from sayso.reading.figures.sight import Sight
+from sayso.reading.figures.status import status_word
 from sayso.reading.figures.table import table
 from sayso.reading.words import Word
 
@@ -80,6 +81,12 @@ def _belongs(sight: Sight, at: int, head: int, first: int) -> bool:
     """Whether the word at an index goes on with the noun phrase."""
     word = sight.at(at)
     low = word.text.lower()
+    if head >= 0 and low in ("(", ")"):
+        return _bracketed(sight, at)
+    if head >= 0 and sight.at(at - 1).text == "(":
+        return True
+    if head >= 0 and low.endswith("ed") and status_word(low):
+        return False
     if not low or (head >= 0 and low in _STOPS) or low in _PRONOUNS:
         return False
     if word.tag in _NOUNS or _is_noun(sight, at):
@@ -95,6 +102,13 @@ def _belongs(sight: Sight, at: int, head: int, first: int) -> bool:
     if low in ("and", ",", "or"):
         return at > first and sight.at(at + 1).tag == "ADJ" and _nominal_near(sight, at + 1)
     return word.tag in ("ADV", "NUM") and sight.at(at + 1).tag in ("ADJ", "VERB", "NOUN", "PROPN") and at < first + 2
+
+
+def _bracketed(sight: Sight, at: int) -> bool:
+    """Whether a bracket belongs to an acronym inside of the phrase: "Liberation Front (FMLN) guerrillas"."""
+    if sight.at(at).text == "(":
+        return sight.at(at + 2).text == ")" and sight.at(at + 1).text.isupper() and sight.at(at + 3).tag in _NOUNS
+    return sight.at(at - 2).text == "("
 
 
 def _nominal_near(sight: Sight, at: int) -> bool:

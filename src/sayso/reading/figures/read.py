@@ -92,11 +92,12 @@ def _site(prose: Prose, seen: Sight) -> Site | None:
     said, left, stop = bound(text, start, numeral.end, small=small and measure is None)
     if measure and stop == numeral.end and (behind := right(text, end)):
         said, stop = behind
-    view = replace(seen, left=prose.index(start), right=prose.index(max(end, stop)))
-    if kind(replace(view, right=prose.index(numeral.end)) if measure is None else view, measured=measure is not None):
-        if kind(view, measured=measure is not None or stop > end):
-            return None
-    if pronoun(view, measured=measure is not None, bounded=left < start):
+    near = replace(seen, left=prose.index(start))
+    view = replace(near, right=prose.index(max(end, stop)))
+    if kind(near, measured=measure is not None or stop > end) or kind(view, measured=True):
+        return None
+    firm = left < start and said is not Bound.AT_MOST
+    if pronoun(view, measured=measure is not None, bounded=firm):
         return None
     return Site(view, numeral, measure, said, left, max(end, stop))
 

@@ -160,3 +160,12 @@ def says_status(sight: Sight, start: int) -> bool:
         if word.tag not in ("AUX", "ADV", "PART", "ADP") and word.text.lower() not in ("reported", "believed", "feared"):
             return False
     return False
+
+
+def status_word(word: str) -> bool:
+    """Whether a lower-case word is a form of a status verb.
+
+    >>> status_word("disappeared"), status_word("tables")
+    (True, False)
+    """
+    return word in _SINGLE
