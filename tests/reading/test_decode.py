@@ -51,6 +51,12 @@ CASES = [
     pytest.param("cc", {1: 0, 2: 0}, [((), (), ((1, 2),)), ((), (), ((2, 3),))], id="neither"),
     pytest.param("qsqc", {1: 2, 3: 2, 4: (1, 3)}, [(((2, 3),), ((1, 2), (3, 4)), ((4, 5),))], id="split cue"),
     pytest.param("sq.", {2: 1}, [], id="nothing said"),
+    pytest.param(
+        "sqcsqc",
+        {2: 1, 3: 2, 5: 4, 6: (2, 5)},
+        [(((1, 2), (4, 5)), ((2, 3), (5, 6)), ((3, 4), (6, 7)))],
+        id="torn between two cues",
+    ),
 ]
 
 
