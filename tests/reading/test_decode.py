@@ -53,9 +53,9 @@ CASES = [
     pytest.param("sq.", {2: 1}, [], id="nothing said"),
     pytest.param(
         "sqcsqc",
-        {2: 1, 3: 2, 5: 4, 6: (2, 5)},
+        {2: 1, 3: (2, 5), 5: 4, 6: (2, 5)},
         [(((1, 2), (4, 5)), ((2, 3), (5, 6)), ((3, 4), (6, 7)))],
-        id="torn between two cues",
+        id="a cue that no content goes to is part of the other",
     ),
 ]
 

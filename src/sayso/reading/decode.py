@@ -191,6 +191,6 @@ def _window(window: _Window) -> list[Found]:
 
 
 def _parts(home: int, pulls: list[Floats], idle: list[int], dials: Dials) -> list[int]:
-    """The cue and those that nothing else goes to but that these contents lean to as well: its other parts."""
+    """The cue with its other parts: cues of no content of their own that these contents lean to as well."""
     pull = np.mean(pulls, axis=0)
     return sorted([home, *(at for at in idle if pull[at] >= dials.part)])
