@@ -27,7 +27,7 @@ class Lexicon:
         countries: word -> country ("russian" -> "Russia"); places: names that are no persons.
         starters: sentence-initial words that are no names; inner, particles, suffixes: words inside names.
         finite: verb forms that part a source from what follows.
-        prepositions, determiners, tails, charges, owners: small words of noun phrases.
+        prepositions, determiners, tails, charges, owners, inside: small words of noun phrases.
     """
 
     firstnames: dict[str, Gender]
@@ -56,6 +56,7 @@ class Lexicon:
     tails: frozenset[str]
     charges: frozenset[str]
     owners: frozenset[str]
+    inside: frozenset[str]
 
 
 def fold(word: str) -> str:

@@ -15,6 +15,7 @@ class Mention:
 
     Attributes:
         span: the name or noun phrase itself, without titles and articles.
+        begin: where the titles before it begin.
         words: folded words of it.
         kind: what it most likely is; ``UNKNOWN`` for a single capitalised word.
         head: noun or last word by which descriptions find it.
@@ -46,6 +47,7 @@ class Mention:
     sentence: int = 0
     kin: bool = False
     aside: bool = False
+    begin: int = -1
 
     @property
     def start(self) -> int:

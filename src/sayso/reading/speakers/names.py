@@ -14,6 +14,9 @@ from sayso.reading.speakers.scene import Paragraph, Scene
 from sayso.reading.speakers.standing import Standing, standing
 from sayso.reading.speakers.token import Token
 
+#: last words of names that are printed with a full stop
+_DOTTED = frozenset(("jr", "sr", "inc", "corp", "co", "ltd"))
+
 
 def named(scene: Scene) -> list[Mention]:
     """Every proper name of the report, in order of the text."""
@@ -49,8 +52,11 @@ def _mention(scene: Scene, paragraph: Paragraph, found: Run) -> Mention:
     person = kind is SpeakerKind.PERSON
     role = _role_before(scene.text, words, begins, found.name, lex)
     stands = standing(scene.text, words, found.last) if person else None
+    if name[-1].gap.startswith(".") and name[-1].low in _DOTTED:
+        end += 1
     return Mention(
         span=(start, end),
+        begin=words[begins].start,
         words=tuple(w.low for w in name),
         kind=kind,
         head=name[-1].low,
@@ -68,7 +74,7 @@ def _mention(scene: Scene, paragraph: Paragraph, found: Run) -> Mention:
         aside=paragraph.aside,
         kin=any(w.low in lex.kin for w in words[max(found.name - 6, 0) : found.name])
         or bool(stands and set(stands.role.lower().split()) & lex.kin),
-        plural=kind is SpeakerKind.UNKNOWN and _people(name, lex),
+        plural=kind in (SpeakerKind.UNKNOWN, SpeakerKind.COUNTRY) and _people(name, lex),
     )
 
 

@@ -72,7 +72,7 @@ def pronoun(stage: Stage, word: str, claim: Claim) -> Told:
     source = claim.source
     assert source is not None  # noqa: S101  (callers hand in claims with a source)
     if word in FIRST:
-        return _first(stage, word, claim, source.start)
+        return _first(stage, word, claim, source.text)
     if word in RELATIVE:
         return relative(stage, word, source.start)
     if word in OTHER:
@@ -83,13 +83,14 @@ def pronoun(stage: Stage, word: str, claim: Claim) -> Told:
     return of_trace(stage, who, "pronoun")
 
 
-def _first(stage: Stage, word: str, claim: Claim, offset: int) -> Told:
+def _first(stage: Stage, word: str, claim: Claim, words: str) -> Told:
     """I, we: who says the words they stand in; outside of quotation marks, who wrote the report."""
+    offset = claim.source.start if claim.source else 0
     outer = stage.outer(offset, claim) or stage.voice(offset)
     if outer is not None and outer.who is not None:
         return of_trace(stage, outer.who, "pronoun")
     if stage.scene.quotation_at(offset) is not None or outer is not None:
-        return unresolved(word)
+        return unresolved(words)
     report = stage.report
     if report.byline and word in ("i", "me", "my", "mine"):
         return Told(Speaker(name=report.byline[0], kind=SpeakerKind.PERSON, resolved=True, how="publisher"))
@@ -97,7 +98,7 @@ def _first(stage: Stage, word: str, claim: Claim, offset: int) -> Told:
         return Told(
             Speaker(name=report.publisher, kind=SpeakerKind.PUBLISHER, resolved=True, how="publisher")
         )
-    return unresolved(word)
+    return unresolved(words)
 
 
 def relative(stage: Stage, word: str, offset: int) -> Told:
@@ -109,7 +110,8 @@ def relative(stage: Stage, word: str, offset: int) -> Told:
             continue
         if trace.mention.sentence != sentence:
             break
-        if trace.kind in kinds and not _far(stage, trace, offset):
+        placed = trace.kind is SpeakerKind.UNKNOWN and trace.mention.oblique and word in ("who", "whom")
+        if trace.kind in kinds and not placed and not _far(stage, trace, offset):
             return of_trace(stage, trace.who, "pronoun")
     return _before(stage, offset)
 

@@ -88,7 +88,8 @@ def _lone(words: Sequence[Token], at: int, end: int, lex: Lexicon) -> bool:
 def _stretch(words: Sequence[Token], at: int, lex: Lexicon) -> int:
     end = at + 1
     while end < len(words) and _spaced(words[end - 1], lex):
-        if starts(words[end], lex):
+        small = words[end].capital and words[end].low in lex.inside and words[end].gap == " "
+        if starts(words[end], lex) or (small and end + 1 < len(words) and starts(words[end + 1], lex)):
             end += 1
             continue
         ahead = end

@@ -73,7 +73,7 @@ def pointer(source: Excerpt, text: str, mentions: Sequence[Mention]) -> Pointer 
         and (len(words) == 1 or (len(words) == 2 and words[1].low in PRONOUNS))
     ):
         return Pointer(Form.PRONOUN, words, pronoun=first)
-    stop = _np_end(words)
+    stop = _np_end(words, mentions)
     name = _head_name(words, stop, mentions)
     if name is not None:
         others = _joined(words, name, mentions)
@@ -81,9 +81,15 @@ def pointer(source: Excerpt, text: str, mentions: Sequence[Mention]) -> Pointer 
     return _description(words, stop)
 
 
-def _np_end(words: Sequence[Token]) -> int:
-    """Number of tokens of the first noun phrase: up to a comma, a preposition or a clause."""
+def _np_end(words: Sequence[Token], mentions: Sequence[Mention]) -> int:
+    """Number of tokens of the first noun phrase: up to a comma, a preposition or a clause.
+
+    Words inside a name and its titles ("Secretary of State") end nothing.
+    """
+    inside = [(m.begin if m.begin >= 0 else m.start, m.span[1]) for m in mentions]
     for at, word in enumerate(words):
+        if any(begin <= word.start and word.end < end for begin, end in inside):
+            continue
         if (
             at
             and word.low in lexicon().tails
