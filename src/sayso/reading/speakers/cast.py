@@ -14,7 +14,7 @@ from sayso.reading.speakers.mention import Mention
 _JOINS = frozenset("of the for and on a in &".split())
 
 
-@dataclass
+@dataclass(eq=False)
 class Member:
     """One who is named; grows while the cast is made, and is left alone afterwards.
 
@@ -25,6 +25,7 @@ class Member:
         gender: of a person.
         roles: role words with the mention that states them.
         affiliation: first stated.
+        words: folded words of the fullest name, suffixes left out.
     """
 
     number: int
@@ -34,6 +35,13 @@ class Member:
     gender: Gender = Gender.UNKNOWN
     roles: list[str] = field(default_factory=list)
     affiliation: str | None = None
+    words: tuple[str, ...] = ()
+
+    def call(self, mention: Mention) -> None:
+        """Take the fullest name from a mention."""
+        suffixes = lexicon().suffixes
+        self.best, self.kind = mention, mention.kind
+        self.words = tuple(w for w in mention.words if w not in suffixes) or mention.words
 
     def add(self, mention: Mention) -> None:
         """Take a mention in, with what it tells."""
@@ -49,12 +57,6 @@ class Member:
         """Where it is first named."""
         return min(m.start for m in self.mentions)
 
-    @property
-    def words(self) -> tuple[str, ...]:
-        """Folded words of the fullest name, suffixes left out."""
-        suffixes = lexicon().suffixes
-        return tuple(w for w in self.best.words if w not in suffixes) or self.best.words
-
 
 @dataclass(frozen=True)
 class Match:
@@ -69,9 +71,23 @@ class Match:
 class Cast:
     """Members with the mention -> member table (by start of the mention)."""
 
-    members: tuple[Member, ...]
+    members: list[Member]
     at: dict[int, Member]
     bare: dict[str, tuple[int, ...]]
+    index: dict[str, list[Member]] = field(default_factory=dict)
+
+    def near(self, word: str) -> list[Member]:
+        """Members whose name has the word, or whose initials it is."""
+        return self.index.get(word, [])
+
+    def enter(self, member: Member) -> None:
+        """Make a member findable by its words, its initials and its country."""
+        keys = {*member.words, *(initials(member.words) if len(member.words) > 1 else ())}
+        if member.kind is SpeakerKind.COUNTRY:
+            keys |= {_land(member, lexicon()) or ""}
+        for key in keys:
+            if member not in self.index.setdefault(key, []):
+                self.index[key].append(member)
 
     def match(self, mention: Mention) -> Match:
         """Who a mention means: an equal or fuller name, an acronym, a shorter form."""
@@ -90,11 +106,17 @@ def _same(cast: Cast, mention: Mention) -> list[Member]:
     lex = lexicon()
     if mention.kind is SpeakerKind.COUNTRY:
         key = lex.countries.get(" ".join(mention.words))
-        return [m for m in cast.members if m.kind is SpeakerKind.COUNTRY and key and _land(m, lex) == key]
+        return [
+            m for m in cast.near(key or "") if m.kind is SpeakerKind.COUNTRY and key and _land(m, lex) == key
+        ]
     words = mention.words
     if len(words) > 1 and mention.kind is SpeakerKind.PERSON:
-        return [m for m in cast.members if m.kind is SpeakerKind.PERSON and same_person(m.words, words)]
-    return [m for m in cast.members if m.kind is not SpeakerKind.PERSON and _core(m.words) == _core(words)]
+        near = {m.number: m for word in words for m in cast.near(word)}
+        persons = [m for m in near.values() if m.kind is SpeakerKind.PERSON]
+        return [m for m in persons if same_person(m.words, words)]
+    return [
+        m for m in cast.near(words[-1]) if m.kind is not SpeakerKind.PERSON and _core(m.words) == _core(words)
+    ]
 
 
 def _land(member: Member, lex: Lexicon) -> str | None:
@@ -121,7 +143,7 @@ def same_person(one: Sequence[str], other: Sequence[str]) -> bool:
 def _acronym(cast: Cast, mention: Mention) -> list[Member]:
     if len(mention.words) > 1 or not 2 <= len(mention.head) <= 6 or mention.kind is SpeakerKind.PERSON:
         return []
-    return [m for m in cast.members if len(m.words) > 1 and mention.head in initials(m.words)]
+    return [m for m in cast.near(mention.head) if len(m.words) > 1 and mention.head in initials(m.words)]
 
 
 def initials(words: Sequence[str]) -> set[str]:
@@ -135,7 +157,10 @@ def initials(words: Sequence[str]) -> set[str]:
 
 def _short(cast: Cast, mention: Mention) -> list[Member]:
     words = mention.words
-    persons = [m for m in cast.members if m.kind is SpeakerKind.PERSON and len(m.words) > len(words)]
+    longer = [m for m in cast.near(words[-1]) if len(m.words) > len(words)]
+    persons = [m for m in longer if m.kind is SpeakerKind.PERSON]
+    if mention.doubtful and len(words) > 1:
+        return [m for m in cast.near(words[-1]) if m.kind is SpeakerKind.PERSON and m.words[-1] == words[-1]]
     if mention.kind in (SpeakerKind.PERSON, SpeakerKind.UNKNOWN):
         tail = [
             m
@@ -149,7 +174,7 @@ def _short(cast: Cast, mention: Mention) -> list[Member]:
             return given
     if mention.kind in (SpeakerKind.BODY, SpeakerKind.UNKNOWN):
         core = _core(words)
-        bodies = [m for m in cast.members if m.kind is SpeakerKind.BODY and len(m.words) > len(words)]
+        bodies = [m for m in longer if m.kind is SpeakerKind.BODY]
         return [
             m
             for m in bodies
@@ -204,12 +229,13 @@ def cast(mentions: Sequence[Mention], spelt: Mapping[int, int] | None = None) ->
     """
     spelt = spelt or {}
     known: dict[str, Member] = {}
-    members: list[Member] = []
-    at: dict[int, Member] = {}
-    bare = _bare(mentions)
-    ordered = sorted(mentions, key=lambda m: (m.aside, len(m.words) < 2, m.start not in spelt, m.start))
+    made = Cast([], {}, _bare(mentions))
+    members, at = made.members, made.at
+    ordered = sorted(
+        mentions, key=lambda m: (m.aside, len(m.words) < 2, m.doubtful, m.start not in spelt, m.start)
+    )
     for mention in ordered:
-        found = Cast(tuple(members), at, bare).match(mention)
+        found = made.match(mention)
         member = at.get(spelt.get(mention.start, -1)) or known.get(mention.head, found.member)
         if mention.start in spelt and member is not None:
             known[mention.head] = member
@@ -219,19 +245,19 @@ def cast(mentions: Sequence[Mention], spelt: Mapping[int, int] | None = None) ->
             member = Member(len(members), mention.kind, mention)
             members.append(member)
         member.add(mention)
-        if _fuller(mention, member):
-            member.best = mention
-            member.kind = mention.kind
+        if not member.words or _fuller(mention, member):
+            member.call(mention)
+            made.enter(member)
         at[mention.start] = member
     for member in members:
         member.mentions.sort(key=lambda m: m.start)
-    return Cast(tuple(members), at, bare)
+    return made
 
 
 def _fuller(mention: Mention, member: Member) -> bool:
     if mention.aside or mention.kind is not member.kind:
         return member.kind is SpeakerKind.UNKNOWN and mention.kind is SpeakerKind.PERSON
-    return len(mention.words) > len(member.best.words)
+    return len(mention.words) > len(member.best.words) and not mention.doubtful
 
 
 def _bare(mentions: Sequence[Mention]) -> dict[str, tuple[int, ...]]:

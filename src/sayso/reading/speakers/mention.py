@@ -27,6 +27,7 @@ class Mention:
         oblique: whether it stands behind a preposition or owns something.
         quoted: whether it stands in a quotation.
         paragraph, sentence: numbers in the report.
+        doubtful: whether the first word may be no name: it opens a sentence, and is no known given name.
         kin: whether a word of kinship introduces it ("her husband, Bo Lind").
         aside: whether it stands outside the running text (headline, caption).
     """
@@ -48,6 +49,7 @@ class Mention:
     kin: bool = False
     aside: bool = False
     begin: int = -1
+    doubtful: bool = False
 
     @property
     def start(self) -> int:

@@ -72,10 +72,18 @@ def _mention(scene: Scene, paragraph: Paragraph, found: Run) -> Mention:
         paragraph=paragraph.number,
         sentence=scene.sentence_at(start),
         aside=paragraph.aside,
+        doubtful=person and _doubtful(paragraph, found, begins),
         kin=any(w.low in lex.kin for w in words[max(found.name - 6, 0) : found.name])
         or bool(stands and set(stands.role.lower().split()) & lex.kin),
         plural=kind in (SpeakerKind.UNKNOWN, SpeakerKind.COUNTRY) and _people(name, lex),
     )
+
+
+def _doubtful(paragraph: Paragraph, found: Run, begins: int) -> bool:
+    words, first = paragraph.tokens, paragraph.tokens[found.name]
+    opens = not found.name or any(mark in words[found.name - 1].gap for mark in ".?!:")
+    title = begins < found.name or found.titled
+    return (opens or paragraph.aside) and not title and first.low not in lexicon().firstnames
 
 
 def _people(name: Sequence[Token], lex: Lexicon) -> bool:

@@ -14,8 +14,9 @@ from sayso.reading.speakers.gender import Gender
 from sayso.reading.speakers.mention import Mention
 from sayso.reading.speakers.persons import bare, itself, of_member, unresolved
 from sayso.reading.speakers.pronouns import antecedent, pronoun
+from sayso.reading.speakers.setting import stage
 from sayso.reading.speakers.source import HE, SHE, Form, Pointer
-from sayso.reading.speakers.stage import Stage, Told, stage
+from sayso.reading.speakers.stage import Stage, Told
 from sayso.reading.speakers.token import Token
 
 

@@ -124,6 +124,8 @@ def run(words: Sequence[Token], first: int, last: int) -> Run:
 
 
 def _is_title(low: str, lex: Lexicon) -> bool:
+    if low.endswith("s") and low[:-1] in lex.office:
+        return True
     return low in lex.courtesy or low in lex.short or low in lex.office or low in ("republican", "democrat")
 
 

@@ -43,6 +43,8 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """
     stop = len(text) if end is None else end
     found = list(_TOKEN.finditer(text, start, stop))
+    if not found:
+        return []
     ends = [m.start() for m in found[1:]] + [stop]
     return [_token(m, text[m.end() : after]) for m, after in zip(found, ends, strict=True)]
 

@@ -1,0 +1,113 @@
+"""The traces that names and noun phrases leave, with what makes them salient."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sayso.model.speaker import SpeakerKind
+from sayso.reading.speakers.gender import Gender
+from sayso.reading.speakers.lexicon import lexicon
+from sayso.reading.speakers.mention import Mention
+from sayso.reading.speakers.salience import Trace
+from sayso.reading.speakers.scene import Scene
+from sayso.reading.speakers.stage import NOUNS, Stage
+
+#: what stands between a name and the noun phrase that says what the person is
+_APPOSED = frozenset(
+    [f", {a}" for a in ("", "a ", "an ", "the ", "his ", "her ", "then a ")]
+    + [f" {v} {a}" for v in ("is", "was", "as") for a in ("a ", "an ", "the ", "")]
+)
+_LISTS: tuple[list[str], ...] = ([], ["and"], ["the"], ["and", "the"], ["or"], ["or", "the"])
+
+
+def traces(made: Stage) -> list[Trace]:
+    """Every mention of the running text as a trace, in order; the first plain one of a sentence is its subject."""
+    return _subjects(made.scene, _traces(made, _speaking(made)))
+
+
+def _speaking(made: Stage) -> set[int]:
+    """Starts of the mentions that are sources, and of sources themselves."""
+    found: set[int] = set()
+    for claim in made.claims:
+        read = made.point(claim)
+        if read is None:
+            continue
+        found.add(read.mention.start if read.mention else read.tokens[read.head].end)
+        found |= {m.start for m in read.others}
+    return found
+
+
+def _traces(made: Stage, speaking: set[int]) -> list[Trace]:
+    found, inside = [], _attributes(made)
+    for mention in made.names:
+        member = made.cast.at.get(mention.start)
+        if member is None or mention.aside:
+            continue
+        sure = (
+            member.gender is not Gender.UNKNOWN or bool(member.roles) or member.kind is not SpeakerKind.PERSON
+        )
+        kind = SpeakerKind.GROUP if mention.plural else member.kind
+        if mention.start in inside:
+            mention = replace(mention, oblique=True)  # noqa: PLW2901
+        found.append(
+            Trace(member.number, mention, member.gender, kind, False, mention.start in speaking, False, sure)
+        )
+    for number, mention in enumerate(made.nouns, NOUNS):
+        vague = mention.head in lexicon().vague and mention.span[1] not in speaking
+        if mention.aside or vague:
+            continue
+        who = _apposed(made, mention)
+        made.numbers[number] = mention
+        kind = mention.kind if who is None else SpeakerKind.PERSON
+        speaks = mention.span[1] in speaking
+        found.append(
+            Trace(number if who is None else who, mention, mention.gender, kind, False, speaks, False, speaks)
+        )
+    return sorted(found, key=lambda t: t.mention.start)
+
+
+def _attributes(made: Stage) -> set[int]:
+    """Starts of the names that stand before a noun inside a noun phrase: "a *Kremlin* official"."""
+    return {
+        name.start for noun in made.nouns for name in made.names_in(noun.span) if name.span[1] < noun.span[1]
+    }
+
+
+def _apposed(made: Stage, noun: Mention) -> int | None:
+    """The person that "a lawyer" behind ", " stands for."""
+    if noun.kind is not SpeakerKind.ROLE:
+        return None
+    at = bisect_right(made.names, noun.start, key=lambda m: m.start) - 1
+    if at < 0 or noun.start - made.names[at].span[1] > 9:
+        return None
+    gap = made.scene.text[made.names[at].span[1] : noun.start].lower()
+    member = made.cast.at.get(made.names[at].start)
+    person = member is not None and member.kind is SpeakerKind.PERSON
+    return member.number if member and person and gap in _APPOSED else None
+
+
+def _listed(laid: Scene, before: Mention, mention: Mention) -> bool:
+    """Whether two mentions stand in one list: "of A, B and the C"."""
+    gap = laid.text[before.span[1] : mention.start]
+    return (
+        mention.start > before.span[1] and len(gap) < 12 and gap.lower().replace(",", " ").split() in _LISTS
+    )
+
+
+def _subjects(laid: Scene, traces: Sequence[Trace]) -> list[Trace]:
+    """Mark the first plain mention of each sentence outside quotation marks."""
+    seen: set[int] = set()
+    found = []
+    before: Mention | None = None
+    for one in traces:
+        trace = one
+        if before is not None and before.oblique and _listed(laid, before, trace.mention):
+            trace = replace(trace, mention=replace(trace.mention, oblique=True))
+        before = mention = trace.mention
+        first = not mention.oblique and not mention.quoted and mention.sentence not in seen
+        if first:
+            seen.add(mention.sentence)
+        found.append(replace(trace, subject=True) if first else trace)
+    return found
