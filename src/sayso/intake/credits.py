@@ -1,0 +1,141 @@
+"""Credits of pictures, and where they stand at the end of a caption.
+
+A credit is only seen at the end of a passage, in one of the forms in which pictures are signed: a name
+and an agency with a stroke between, "via", "Photo by", "Courtesy of", an agency alone. It must stand
+behind a sentence's end or in brackets, or be a person's name with a stroke, so that "he said the AP
+reported" is never one. All steps are linear in the length of the tail that is looked at.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from sayso.intake.agencies import is_agency, is_handout, is_name
+from sayso.model.report import Credit
+
+#: characters at the end of a passage in which a credit is looked for
+TAIL = 170
+_LABEL = re.compile(
+    r"(?:(?:file |handout |ap )?(?:photo(?:graph|s|graphs)?|pictures?|images?|illustrations?|graphics?|video|screenshot|"
+    r"screengrab|credits?|fotos?)(?: credits?| source)?\s*(?::|,? by\b:?|,? courtesy(?: of\b|:)?|,? from\b|,| [-–—]| via\b)"
+    r"|courtesy(?: of\b|:| photo)|handout from\b|provided by\b|supplied by\b|©|\(c\)|copyright\b)\s*(?:the )?",
+    re.I,
+)
+_WEAK_LABEL = re.compile(r"(?:handout from|provided by|supplied by|image,|video,|photo,)", re.I)
+_SUFFIX = re.compile(
+    r"(?:(?:\s*[,/]\s*|\s+)(?:file(?: (?:photo|image|pic))?|pool(?: photo)?|archives?|tpx images of the day|\d{4}))+$", re.I
+)
+_JOINT = re.compile(r"\s*[/|;+]\s*|\s+via\s+|\s+VIA\s+|,\s+|\s+[–—-]\s+")
+_STROKE = re.compile(r"/|\|| via ", re.I)
+_BREAK = re.compile(r"(?<=[.!?…\"”’')\]])\s+|\s+[|–—]\s+|:\s+")
+_ENDED = re.compile(r"[.!?…][\"”’')\]]*\s+$|\s[|–—]\s+$|:\s+$")
+_ABBREVIATED = re.compile(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Sgt|Capt|Maj|Sen|Rep|Gov|St|Jr|Sr|No|vs|Inc|Co))\.\s+$")
+_BRACKET = re.compile(r"\s*[(\[]\s*([^()\[\]]{2,150})[)\]]\.?$")
+_PERSON = re.compile(r"(?<=\s)[A-ZÀ-Þ][\w’'-]+ (?:[A-ZÀ-Þ]\. )?[A-ZÀ-Þ][\w’'-]+\s*/\s*(?=[^/]+(?:/[^/]+){0,3}$)")
+_OPENING = re.compile(
+    r"(?:FILE(?: PHOTO| IMAGE| PIC)?\s*(?:[-–—:]|\.)\s|(?i:(?:image|photo|picture|media) caption|image source)\b\s*[:,]?|"
+    r"(?:Caption|CAPTION|PHOTOS?|PICTURED|Pictured|Photo)\s*:\s|"
+    r"In this (?:[\w,.]+ ){0,8}?(?:file |handout |satellite )?(?:photo|image|picture|photograph|frame)\b)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """A passage that ends in a credit.
+
+    Attributes:
+        start: where the credit's words start, characters of the passage.
+        credit: who is credited.
+        bare: whether only an agency is named, in no form that is a picture's alone.
+    """
+
+    start: int
+    credit: Credit
+    bare: bool
+
+
+def credit(words: str) -> Credit | None:
+    """Return the credit that ``words`` are, taken apart; null where they have no credit's form.
+
+    >>> credit("Defense Ministry/Handout via REUTERS")  # doctest: +ELLIPSIS
+    Credit(text='Defense ...', photographer='Defense Ministry', agency='REUTERS', handout=True)
+    >>> credit("He spoke to Reuters.") is None
+    True
+    """
+    text = words.strip().rstrip(".").strip("()[] ").rstrip(".")
+    label = _LABEL.match(text)
+    inner = _SUFFIX.sub("", text[label.end() if label else 0 :])
+    parts = [part.strip() for part in _JOINT.split(inner)]
+    if not inner or not all(is_agency(p) or is_name(p) or is_handout(p) for p in parts):
+        return None
+    agencies = [p for p in parts if is_agency(p)]
+    handed = [p for p in parts if is_handout(p)]
+    if not label and not (agencies and len(agencies) == len(parts)):
+        if not (agencies or handed) or not _STROKE.search(inner):
+            return None
+    real = [p for p in agencies if p.lower() not in ("handout", "pool")]
+    named = [p for p in parts if not is_agency(p) and not is_handout(p)]
+    handout = bool(handed or re.search(r"handout|courtesy|provided by|supplied by", words, re.I))
+    return Credit(
+        text=text, photographer=named[0] if named else None, agency=real[-1].removesuffix(" Photo") if real else None, handout=handout
+    )
+
+
+def alone(line: str) -> Credit | None:
+    """Return the credit that a whole line is, or null.
+
+    >>> alone("Getty Images"), alone("He spoke to Reuters.")  # doctest: +ELLIPSIS
+    (Credit(text='Getty Images', ...agency='Getty Images', ...), None)
+    """
+    return credit(line) if len(line) <= TAIL else None
+
+
+def signed(line: str) -> Signed | None:
+    """Return where the credit at the end of ``line`` starts, or null.
+
+    >>> signed("A man cries inside his house. Bernat Armangue/AP").start
+    30
+    >>> signed("He said the AP reported it on Monday.") is None
+    True
+    """
+    base = max(len(line) - TAIL, 0)
+    tail = line[base:]
+    bracket = _BRACKET.search(tail)
+    if bracket and bracket.start() + base > 0:
+        found = credit(bracket[1]) or _last_sentence(bracket[1])
+        return Signed(base + bracket.start(1), found, _bare(found)) if found else None
+    for gap in _BREAK.finditer(tail):
+        before = tail[: gap.end()]
+        if base + gap.start() == 0 or not _ENDED.search(before) or _ABBREVIATED.search(before):
+            continue
+        found = credit(tail[gap.end() :])
+        if found:
+            return Signed(base + gap.end(), found, _bare(found))
+    return _unstopped(line, base)
+
+
+def _unstopped(line: str, base: int) -> Signed | None:
+    """A person's name with a stroke and an agency, behind a caption that has no full stop."""
+    match = None if line.endswith(".") else _PERSON.search(line, base)
+    found = credit(line[match.start() :]) if match and match.start() > 0 else None
+    return Signed(match.start(), found, False) if match and found and found.agency else None
+
+
+def _last_sentence(words: str) -> Credit | None:
+    """Brackets may hold more than the credit: ``(Jan. 3, 2022. Photo by Jane Doe)``."""
+    at = words.rfind(". ")
+    return credit(words[at + 2 :]) if at > 0 else None
+
+
+def _bare(found: Credit) -> bool:
+    return found.text == found.agency
+
+
+def opens_caption(line: str) -> bool:
+    """Whether ``line`` starts as only a caption does: ``FILE -``, ``Image caption``.
+
+    >>> opens_caption("FILE - The plant in 2021"), opens_caption("Files were found")
+    (True, False)
+    """
+    return bool(_OPENING.match(line))

@@ -1,0 +1,121 @@
+"""A saved page to a report.
+
+1. decode; 2. defuse the markup and keep its JSON-LD; 3. parse; 4. metadata; 5. body (trafilatura, or the
+simple way); 6. captions and credits; 7. put in the page's order and written as one text with passages.
+No script runs and nothing is fetched.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from lxml.html import HtmlElement
+
+from sayso.errors import IntakeError, NoWords
+from sayso.intake.body import LEAST, Block, body, simple
+from sayso.intake.encoding import declared_in, decode, replaced
+from sayso.intake.given import Given
+from sayso.intake.jsonld import Json, articles, words
+from sayso.intake.limits import Limits
+from sayso.intake.make import Facts, capture, report
+from sayso.intake.markup import Markup, markup
+from sayso.intake.metadata import metadata
+from sayso.intake.order import Order, key
+from sayso.intake.pictures import Picture, pictures
+from sayso.intake.standfirst import standfirst
+from sayso.intake.taken import Taken
+from sayso.intake.tree import text, tree
+from sayso.intake.writer import Writer
+from sayso.model.capture import Capture
+from sayso.model.leftover import Leftover
+from sayso.model.report import PassageKind
+
+
+def read_html(data: bytes, given: Given, limits: Limits) -> Iterator[Taken | IntakeError]:
+    """Read a saved page: one report.
+
+    Raises:
+        NotText: if the bytes are binary data.
+        NoWords: if the page has no words to read.
+        BadDate: if the given date is not one date.
+    """
+    decoded = decode(data, given.charset or declared_in(data), given.source)
+    yield from_page(decoded.text, given, limits, capture(data, "text/html", given), replaced(decoded))
+
+
+def from_page(
+    page: str, given: Given, limits: Limits, taken: Capture | None = None, leftovers: tuple[Leftover, ...] = ()
+) -> Taken:
+    """Return the report of a page that is already decoded.
+
+    Raises:
+        NoWords: if the page has no words to read.
+        BadDate: if the given date is not one date.
+    """
+    safe = markup(page, limits)
+    root = tree(safe.text)
+    if root is None:
+        raise NoWords(given.source)
+    said = articles(safe.data)
+    facts = metadata(root, said, given.url)
+    blocks, how = _body(root, safe, said, limits)
+    text, passages = _written(root, blocks, facts, said)
+    if not passages:
+        raise NoWords(given.source, "no text in the page")
+    left = tuple(Leftover(stage="intake.html", reason=reason) for reason in (*safe.cut, *how))
+    return Taken(report=report(text, passages, facts, given, taken), leftovers=(*leftovers, *left))
+
+
+def _body(
+    root: HtmlElement, safe: Markup, said: Sequence[Json], limits: Limits
+) -> tuple[list[Block], tuple[str, ...]]:
+    """The body by the library; by the simple way, or from JSON-LD, where that gives nothing."""
+    if safe.tags > limits.tags or len(safe.text) > limits.html:
+        return simple(root), ("page too large for full extraction: read the simple way",)
+    found = body(root)
+    if sum(len(block.text) for block in found) >= LEAST:
+        return found, ()
+    stated = words(said[0].get("articleBody")) if said else None
+    other = [Block(PassageKind.PARAGRAPH, stated)] if stated else simple(root)
+    if sum(len(block.text) for block in other) > sum(len(block.text) for block in found):
+        return other, ("full extraction found no body: read from " + ("JSON-LD" if stated else "paragraphs"),)
+    return found, ()
+
+
+def _written(
+    root: HtmlElement, blocks: Sequence[Block], facts: Facts, said: Sequence[Json]
+) -> tuple[str, list]:  # type: ignore[type-arg]
+    order, writer = Order(root), Writer()
+    top = next((item for item in root.iter("h1") if facts.headline and key(text(item)) == key(facts.headline)), None)
+    shown = _shown(blocks, facts)
+    places = order.places(shown)
+    shots = [] if not shown else order.near(pictures(root), places, top)
+    stand = standfirst(root, top, said, [block.text for block in shown])
+    _head(writer, facts, stand)
+    known = {key(p.text) for p in shots}
+    waiting = sorted(shots, key=lambda p: order.at(p.element))
+    for block, (place, item) in zip(shown, places, strict=True):
+        while waiting and item is not None and order.at(waiting[0].element) < place:
+            _picture(writer, waiting.pop(0))
+        if key(block.text) not in known and key(block.text) != key(stand or ""):
+            writer.add(block.kind, block.text)
+    for shot in waiting:
+        _picture(writer, shot)
+    return writer.text, writer.passages
+
+
+def _shown(blocks: Sequence[Block], facts: Facts) -> list[Block]:
+    """The blocks without the headline, which is written first."""
+    title = key(facts.headline or "")
+    return [block for block in blocks if not (title and key(block.text) == title)]
+
+
+def _head(writer: Writer, facts: Facts, stand: str | None) -> None:
+    writer.add(PassageKind.HEADLINE, facts.headline or "")
+    writer.add(PassageKind.STANDFIRST, stand or "")
+    if facts.byline:
+        writer.add(PassageKind.BYLINE, "By " + ", ".join(facts.byline))
+
+
+def _picture(writer: Writer, shot: Picture) -> None:
+    writer.add(PassageKind.CREDIT if shot.bare else PassageKind.CAPTION, shot.text, shot.credit)

@@ -1,0 +1,89 @@
+"""Where blocks and captions stood in the page, so that they can be put in its order."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from lxml.html import HtmlElement
+
+from sayso.intake.body import Block
+from sayso.intake.pictures import Picture
+from sayso.intake.tree import apart
+
+_BARE = re.compile(r"\W+")
+_KEYED = ("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "td", "dd", "pre", "div", "span", "section")
+_KEY = 60
+
+
+def key(words: str) -> str:
+    """Return what two renderings of the same words share: letters and digits of their beginning."""
+    return _BARE.sub("", words[: 3 * _KEY]).lower()[:_KEY]
+
+
+class Order:
+    """Document order of a page's elements, and which of them hold which words."""
+
+    def __init__(self, root: HtmlElement) -> None:
+        self._at = {item: at for at, item in enumerate(root.iter())}
+        self._held: dict[str, list[tuple[int, HtmlElement]]] = {}
+        for item in root.iter(*_KEYED):
+            start = key(_beginning(item))
+            if start:
+                self._held.setdefault(start, []).append((self._at[item], item))
+
+    def at(self, element: HtmlElement) -> int:
+        """Place of an element in document order."""
+        return self._at[element]
+
+    def places(self, blocks: Sequence[Block]) -> list[tuple[int, HtmlElement | None]]:
+        """Return place and element of every block; one that is not found takes the place before it."""
+        found: list[tuple[int, HtmlElement | None]] = []
+        last = 0
+        for block in blocks:
+            held = self._held.get(key(block.text), [])
+            after = bisect_right(held, last, key=lambda pair: pair[0])
+            if after < len(held):
+                last = held[after][0]
+                found.append(held[after])
+            else:
+                found.append((last, None))
+        return found
+
+    def near(self, pictures: Sequence[Picture], places: Sequence[tuple[int, HtmlElement | None]], top: HtmlElement | None) -> list[Picture]:
+        """Return the pictures that belong to the article: between its blocks, or in the element around them."""
+        known = [item for _, item in places if item is not None]
+        if not known:
+            return []
+        first, last = self.at(known[0]), self.at(known[-1])
+        home = _home(known)
+        begin = min(first, self.at(top)) if top is not None else first
+        return [p for p in pictures if not apart(p.element, home) and (begin <= self.at(p.element) <= last or _within(p.element, home))]
+
+
+def _beginning(item: HtmlElement) -> str:
+    """The first words of an element, read no further than needed."""
+    parts, have = [], 0
+    for words in item.itertext():
+        parts.append(words)
+        have += len(words.strip())
+        if have > 3 * _KEY:
+            break
+    return "".join(parts)
+
+
+def _home(known: Sequence[HtmlElement]) -> HtmlElement:
+    """The article around the blocks: the nearest ``article`` or ``main`` of most, else their common ancestor."""
+    middle = known[len(known) // 2]
+    for up in middle.iterancestors():
+        if up.tag in ("article", "main") or up.get("itemprop") == "articleBody":
+            return up
+    shared = set(known[0].iterancestors())
+    return next((up for up in known[-1].iterancestors() if up in shared), middle)
+
+
+def _within(element: HtmlElement, home: HtmlElement) -> bool:
+    return home.tag != "body" and any(up is home for up in element.iterancestors())
+
+
