@@ -48,6 +48,11 @@ class Line:
         chosen = [word for word in self.words[start:end] if word]
         return chosen[-1].end - chosen[0].start == sum(len(word.text) for word in chosen)
 
+    def cut(self, start: int, end: int) -> str:
+        """The text of the words ``[start, end)``, which stand in one sentence."""
+        first, last = self.words[start], self.words[end - 1]
+        return self.text[first.start : last.end] if first and last else ""
+
     def back(self, index: int, count: int) -> tuple[str, ...]:
         """Up to ``count`` lower-case words before ``index``; "" stands for a break."""
         return self.lower[max(0, index - count) : index]

@@ -66,23 +66,27 @@ def period(count: float | None, letter: str, anchor: str | None = None) -> Value
 def duration(match: Match, _: Scene) -> Value | None:
     """Such as "two days", "two-year", "a week", "half an hour", "an hour and a half", "for years"."""
     letter = unit(match.word("u"))
-    if letter is None or _age(match) or (letter == "Q" and _fraction(match)):
+    if letter is None or _age(match) or _rate(match) or (letter == "Q" and _fraction(match)):
         return None
     if match.words()[-1] == "long":
         return period(None if match.word("u").endswith("s") else 1, letter)
     if "h" in match.parts:
-        whole = 1.0 if match.words()[0] in {"a", "one"} and match.words()[1] == "half" else 0.5
-        return period(0.5 if whole == 1.0 else whole, letter)
-    if "n" not in match.parts:
-        return period(None, letter) if _bare(match) else None
-    count, upper = number(match.words("n")), match.words("m")
-    if match.words("n") in {("a",), ("an",), ("one",)} and not _single(match, letter):
+        return period(0.5, letter)
+    if "n" in match.parts:
+        return _counted(match, letter)
+    return period(None, letter) if _bare(match) else None
+
+
+def _counted(match: Match, letter: str) -> Value | None:
+    """A count of units; "two to three weeks" is weeks, but no count of them."""
+    said, upper = match.words("n"), match.words("m")
+    if said in {("a",), ("an",), ("one",)} and not _single(match, letter):
         return None
+    count = number(said)
     if upper and number(upper) != count:
-        return Value(TimexType.DURATION, length(None, letter))
-    if match.words()[-3:] == ("and", "a", "half") and count is not None:
-        count += 0.5 if match.words("n")[-1:] != ("half",) else 0
-    return None if _rate(match) else period(count, letter)
+        return period(None, letter)
+    halved = match.words()[-3:] == ("and", "a", "half")
+    return period(count + 0.5 if count is not None and halved else count, letter)
 
 
 def _age(match: Match) -> bool:

@@ -11,7 +11,7 @@ from sayso.reading.timexes.classes import Line, members
 from sayso.reading.timexes.lexicon import Phrase, grammar, lexicon
 
 _PART = re.compile(r"\{(\w+)\}")
-_ATOM = re.compile(r"(?:(\w+):)?(\(|\w+)")
+_ATOM = re.compile(r"(?:(\w+):)?(\(|[a-z]\w*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,11 @@ class Match:
     def word(self, label: str) -> str:
         """The words of a part, joined by blanks; empty where it is absent."""
         return " ".join(self.words(label))
+
+    @property
+    def text(self) -> str:
+        """The words as they stand."""
+        return self.line.cut(self.start, self.end)
 
     def before(self, count: int = 1) -> tuple[str, ...]:
         """Lower-case words in front, up to ``count``, of the same sentence."""

@@ -11,7 +11,10 @@ from sayso.reading.timexes.tense import Lean, lean
 
 def quarter(match: Match, scene: Scene) -> Value | None:
     """Such as "the third quarter", "Q3 2022", "last year's first quarter", "the first half of 2022"."""
-    word, halved = match.word("o") or match.word("k")[1:], "half" in match.words()
+    word, letter = match.word("o"), match.word("k")
+    halved = "half" in match.words() or letter == "h"
+    if letter and not _lettered(match):
+        return None
     number = 2 if halved and word in {"last", "latter"} else ordinal(word)
     if number is None or number > (2 if halved else 4) or (halved and not _half(match)):
         return None
@@ -23,8 +26,16 @@ def quarter(match: Match, scene: Scene) -> Value | None:
     return dated(f"{_year(match, scene, number, 2 if halved else 4):04}{tail}", PUBLISHED)
 
 
+def _lettered(match: Match) -> bool:
+    """Whether letter and number stand together, as in "Q2", and are no name of something else."""
+    start, _ = match.parts["k"]
+    return match.line.tight(start, start + 2) and bool(match.word("y") or match.word("k") == "q")
+
+
 def _half(match: Match) -> bool:
     """A half is one of a year only where the words say so; matches have halves too."""
+    if match.word("k"):
+        return True
     return "of" in match.words() and match.words()[-1] != "decade"
 
 

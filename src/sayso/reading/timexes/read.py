@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from sayso.model.timex import Timex, TimexType
 from sayso.reading.prose import Prose
+from sayso.reading.timexes.anchors import anchored
 from sayso.reading.timexes.classes import Line, encode
 from sayso.reading.timexes.durations import unit
-from sayso.reading.timexes.lexicon import lexicon
+from sayso.reading.timexes.lexicon import Phrase, lexicon
 from sayso.reading.timexes.patterns import Match, matches
 from sayso.reading.timexes.resolve import resolve
 from sayso.reading.timexes.scene import PUBLISHED, Scene, Value, point
@@ -27,8 +28,9 @@ def timexes(prose: Prose, published: str | None = None) -> list[Timex]:
             expressions have no value.
 
     >>> from sayso.reading.prose import prose
+    >>> from sayso.reading.tags import tag
     >>> text = "He left on Thursday and will return on 2 June."
-    >>> [(t.exact[0], t.value) for t in timexes(prose(text, list), "2022-05-20")]
+    >>> [(t.exact[0], t.value) for t in timexes(prose(text, tag), "2022-05-20")]
     [('Thursday', '2022-05-19'), ('2 June', '2022-06-02')]
     """
     line = encode(prose)
@@ -37,12 +39,13 @@ def timexes(prose: Prose, published: str | None = None) -> list[Timex]:
 
 def _found(line: Line, published: str | None) -> Iterator[tuple[int, int, Value]]:
     scene, done, last_quarter = Scene(published=point(published, PUBLISHED)), 0, 0
-    for match in matches(line):
+    found = matches(line)
+    for place, match in enumerate(found):
         if match.start < done:
             continue
         if scene.compared and match.start - last_quarter > _FADES:
             scene = replace(scene, compared=None)
-        value = resolve(match, scene)
+        value = anchored(found, place, scene) or resolve(match, scene)
         if value is None:
             if match.rule == "phrase":
                 done = match.end
@@ -51,7 +54,7 @@ def _found(line: Line, published: str | None) -> Iterator[tuple[int, int, Value]
         start, end, value = _trim(line, *_widen(line, start, end, done, value))
         yield start, end, value
         done = end
-        scene = _move(scene, match, value, " ".join(line.lower[start:end]))
+        scene = _move(scene, match, value, line.cut(start, end))
         last_quarter = end if match.rule in {"quarter", "bareunit"} else last_quarter
 
 
@@ -75,12 +78,18 @@ def _widen(line: Line, start: int, end: int, done: int, value: Value) -> tuple[i
     if value.type is TimexType.TIME:
         table = {**lexicon().edges, **table}
     for size in (4, 3, 2, 1):
-        if start - size >= done and (mod := table.get(line.lower[start - size : start])):
+        words = line.lower[start - size : start]
+        if start - size >= done and (mod := table.get(words)) and not _spanned(line.lower[start], words):
             start, value = start - size, replace(value, modifier=mod)
             break
     if mod := lexicon().tails.get(line.lower[end : end + 2]):
         end, value = end + 2, replace(value, modifier=mod)
     return start, end, value
+
+
+def _spanned(first: str, words: Phrase) -> bool:
+    """Whether "over" means throughout: "over the past week", not "over two weeks"."""
+    return first in {"the", "this", "that"} and words in {("over",), ("under",), ("about",)}
 
 
 def _trim(line: Line, start: int, end: int, value: Value) -> tuple[int, int, Value]:

@@ -115,30 +115,28 @@ def relunit(match: Match, scene: Scene) -> Value | None:
 
 
 def bareunit(match: Match, scene: Scene) -> Value | None:
-    """Such as "the year", "the week", "the weekend", "the quarter", "the years (before)"."""
-    word = match.word("u")
-    unit = lexicon().units.get(word) or lexicon().units.get(word.removesuffix("s"))
-    if (
-        word.endswith("s")
-        or match.after() == "-"
-        or unit in {None, "S", "M", "H", "N", "C"}
-        or word == "centuries"
-    ):
+    """Such as "the year", "the week", "the weekend", "the quarter", "later in the day"."""
+    unit, after = lexicon().units.get(match.word("u")), match.after()
+    if unit not in {"D", "W", "WE", "MO", "Q", "Y", "E"} or match.word("u").endswith("s"):
         return None
-    if match.words()[0] != "the" and unit not in {"Y", "Q"}:
-        return None
-    if unit == "D" and match.before(2)[-1:] != ("in",):
+    if after in {"-", "of", "when", "that", "before", "after"} or not _told(match, unit):
         return None
     if unit == "Q":
         return running_quarter(match, scene)
-    assert unit is not None  # noqa: S101
-    if match.after() in {"ended", "ending", "to", "through"} and unit == "Y":
+    if unit == "Y" and after in {"ended", "ending", "to", "through"}:
         return period(1, unit)
     near = scene.focus if unit == "D" and scene.focus and scene.focus.unit == "D" else scene.published
-    if near is None or match.after() in {"of", "when", "that", "before", "after"}:
-        return None
+    if near is None:
+        return dated(None)
     step = -1 if unit == "WE" and near.day.weekday() < 5 and lean(match) is not Lean.FUTURE else 0
     return dated(near.part(unit, shift(near.day, step, unit)), near.words)
+
+
+def _told(match: Match, unit: str) -> bool:
+    """Whether the words around make it one of the calendar: "its year" but not "its day"."""
+    if unit == "D":
+        return match.words()[0] == "the" and match.before()[-1:] == ("in",)
+    return match.words()[0] == "the" or unit in {"Y", "Q"}
 
 
 def ago(match: Match, scene: Scene) -> Value | None:
@@ -167,7 +165,7 @@ def distance(match: Match, scene: Scene) -> Value | None:
     side = match.word("g")
     back = side in _BACK
     if "now" in match.words()[-1:] or match.word("t"):
-        return _stepped(scene.published, count, unit)
+        return stepped(scene.published, count, unit)
     if unit == "Y" and count == 1 and back and scene.year_ago:
         return dated(scene.year_ago, scene.compared)
     if count is None or unit in {"H", "M", "S"} or (side in {"before", "after"} and "n" in match.parts):
@@ -177,13 +175,14 @@ def distance(match: Match, scene: Scene) -> Value | None:
         base = scene.published
     if base is None:
         return dated(None) if match.words()[0] == "the" else period(count, unit)
-    return _stepped(base, -count if back else count, unit)
+    return stepped(base, -count if back else count, unit)
 
 
 _BACK = frozenset({"earlier", "before", "previously", "beforehand", "prior"})
 
 
-def _stepped(base: Point | None, count: float | None, unit: str) -> Value:
+def stepped(base: Point | None, count: float | None, unit: str) -> Value:
+    """The date so many units on from a point; without a value where the point is too coarse or absent."""
     if base is None or count is None or unit in {"H", "M", "S"}:
         return dated(None)
     unit = "W" if unit == "F" else unit

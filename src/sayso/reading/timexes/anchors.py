@@ -1,0 +1,37 @@
+"""Expressions counted from the one behind them: "two days after the 19 May strike"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import islice
+
+from sayso.model.timex import TimexType
+from sayso.reading.timexes.durations import amount
+from sayso.reading.timexes.patterns import Match
+from sayso.reading.timexes.relatives import stepped
+from sayso.reading.timexes.resolve import resolve
+from sayso.reading.timexes.scene import Scene, Value, point
+
+#: rules whose expressions name a day or a month that others can be counted from
+_FIRM = frozenset({"monthday", "iso", "numeric", "weekday", "today", "month", "holiday"})
+#: candidates looked at; several may begin at one word
+_REACH = 12
+
+
+def anchored(found: Sequence[Match], place: int, scene: Scene) -> Value | None:
+    """The value of the match at ``place``, counted from a date that follows it; null where none does."""
+    match = found[place]
+    if match.rule != "distance" or match.word("g") not in {"before", "after"}:
+        return None
+    count, unit = amount(match)
+    if count is None or unit in {"H", "M", "S"}:
+        return None
+    behind = match.end + (match.after() in {"the", "a", "an", "their", "his", "her", "its"})
+    for other in islice(found, place + 1, place + 1 + _REACH):
+        if other.start not in {match.end, behind} or other.rule not in _FIRM:
+            continue
+        value = resolve(other, scene)
+        base = point(value.value, other.text) if value and value.type is TimexType.DATE else None
+        if base:
+            return stepped(base, -count if match.word("g") == "before" else count, unit)
+    return None
