@@ -64,8 +64,8 @@ def _forms(word: str, key: str) -> frozenset[str]:
 def lexicon() -> Mapping[str, tuple[Term, ...]]:
     """Return the terms by the printed form of their first word, those of most words first.
 
-    >>> [term.neutral for term in lexicon()["regime"]]
-    ['government', 'pause in fighting']
+    >>> [term.neutral for term in lexicon()["junta"]]
+    ['government']
     """
     found: dict[str, list[Term]] = {}
     for section in table("framing")["class"]:

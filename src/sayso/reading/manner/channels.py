@@ -19,6 +19,7 @@ FAR = 25
 #: words of one noun phrase at most
 _LONGEST = 9
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "PRON", "X"})
+_SUBJECTS = frozenset({"i", "he", "she", "it", "we", "they", "who", "that", "which", "there", "this"})
 _JOINS = frozenset({"with", "to", "of", "from", "by", "for"})
 
 
@@ -57,16 +58,17 @@ def _distance(at: int, stop: int, begin: int, end: int) -> int:
 
 
 def _channels(sentence: Sequence[Word], free: Sequence[bool]) -> Iterator[Span]:
-    """Ranges of words that name a channel."""
+    """Ranges of words that name a channel, each within one run of free words."""
     texts = [plain(word.text) for word in sentence]
     at = 0
     while at < len(sentence):
-        stop = _channel(sentence, texts, at) if free[at] else at
-        if stop > at and all(free[at:stop]):
-            yield at, stop
-            at = stop
-        else:
-            at += 1
+        run = next((place for place in range(at, len(free)) if not free[place]), len(free))
+        while at < run:
+            stop = _channel(sentence[:run], texts[:run], at)
+            if stop > at:
+                yield at, stop
+            at = max(stop, at + 1)
+        at = run + 1
 
 
 def _channel(sentence: Sequence[Word], texts: Sequence[str], at: int) -> int:
@@ -100,6 +102,8 @@ def _phrase(sentence: Sequence[Word], texts: Sequence[str], at: int) -> int:
     stop = at
     while stop < len(sentence) and stop - at < _LONGEST and texts[stop] not in _list("times", "words"):
         word = sentence[stop]
+        if word.tag == "PRON" and texts[stop] in _SUBJECTS:
+            break
         inner = texts[stop] in ("-", "'s", "'", "&", "\u2019") and stop > at
         if not (word.tag in _NOMINAL or inner) or word.text in ".,;:!?":
             break

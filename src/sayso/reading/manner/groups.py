@@ -53,9 +53,12 @@ def words(*path: str) -> frozenset[str]:
 
 def _starts(content: Sequence[Word], at: int) -> bool:
     word = content[at]
-    if word.tag in ("VERB", "AUX"):
-        return True
+    before = content[at - 1].tag if at else ""
     after = content[at + 1].tag if at + 1 < len(content) else ""
+    if word.tag in ("VERB", "AUX"):
+        return not (word.tag == "VERB" and before == "DET")
+    if word.tag == "NOUN" and before == "NOUN" and after in ("DET", "NUM"):
+        return word.text.endswith("s")  # "the army holds two villages", which a tagger may take for nouns
     return word.tag == "PART" and plain(word.text) == "to" and after in ("VERB", "AUX", "ADV")
 
 
@@ -63,7 +66,7 @@ def _extent(content: Sequence[Word], at: int) -> int:
     """Behind the last verb of the group that starts at ``at``; "to" starts a group of its own."""
     end = at + 1
     place = end
-    verb = content[at].tag == "VERB"
+    verb = content[at].tag in ("VERB", "NOUN")
     while place < len(content) and content[place].tag in _INSIDE and plain(content[place].text) != "to":
         if content[place].tag in ("VERB", "AUX"):
             if verb:
@@ -115,7 +118,7 @@ def groups(content: Sequence[Word]) -> Iterator[Group]:
         elif _starts(content, at):
             end = _extent(content, at)
             group = content[at:end]
-            tags = tuple(word.tag for word in group)
+            tags = tuple("VERB" if word.tag == "NOUN" else word.tag for word in group)
             if "VERB" in tags or "AUX" in tags:
                 beside = pending or _reduced(content, at, end)
                 yield Group(tuple(plain(word.text) for word in group), tags, at, end, beside)

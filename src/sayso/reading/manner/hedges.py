@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from sayso.model.claim import Claim
@@ -66,11 +66,15 @@ def _scare(claim: Claim, prose: Prose) -> Iterator[Hedge]:
         match.span() for match in _SINGLE.finditer(prose.text, low, high if high >= 0 else len(prose.text))
     ]
     doubles = list(quoted(prose.text, claim.content))
-    words = len(within(prose, claim.content.spans))
-    held = sum(len(prose.between(*span)) for span in doubles)
+    words = _spoken(within(prose, claim.content.spans))
+    held = sum(_spoken(prose.between(*span)) for span in doubles)
     for start, end in sorted(singles + (doubles if 2 * held < words else [])):
         if claim.content.covers(start, end) and _short(prose.between(start, end)):
             yield Hedge(start=start, end=end, exact=prose.text[start:end], kind=HedgeKind.SCARE_QUOTES)
+
+
+def _spoken(words: Iterable[Word]) -> int:
+    return sum(word.text not in _MARKS for word in words)
 
 
 def _short(words: tuple[Word, ...]) -> bool:

@@ -10,6 +10,8 @@ from sayso.reading.manner.inference import inferred
 from sayso.reading.words import Word
 
 _BE = frozenset({"is", "are", "'re", "be", "am"})
+#: what would or will be owed is no rule
+_UNREAL = frozenset({"would", "'d", "could", "might", "will", "wo", "'ll", "had", "did"})
 _PRESENT = _BE | {"has", "have", "do", "does", "may", "can", "ca", "'s"}
 
 
@@ -39,6 +41,8 @@ def _duty(content: Sequence[Word], group: Group) -> bool:
         return not opening and not idle and not inferred(content, group)
     if first == "may" and "not" in group.texts[1:2]:
         return group.tags[-1] == "VERB" and "have" not in group.texts
+    if first in _UNREAL:
+        return False
     behind = _texts(content, group.end, group.end + 1)
     return behind == ["to"] and group.texts[-1] in ("has", "have", "'ve", "need", "needs") and before != ["i"]
 
