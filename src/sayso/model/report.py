@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-
 from sayso.model.capture import Capture
 from sayso.model.record import Record
 

@@ -54,7 +54,9 @@ class Excerpt(Record, kw_only=True):
 
     def stands_in(self, text: str) -> bool:
         """Whether every span of ``text`` holds exactly these words."""
-        return all(text[start:end] == words for (start, end), words in zip(self.spans, self.exact, strict=True))
+        return all(
+            text[start:end] == words for (start, end), words in zip(self.spans, self.exact, strict=True)
+        )
 
     def covers(self, start: int, end: int) -> bool:
         """Whether one of the spans holds the whole range."""
