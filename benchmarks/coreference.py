@@ -24,6 +24,7 @@ from sayso.model.report import Passage, PassageKind, Report
 from sayso.model.span import Span, excerpt
 from sayso.reading.prose import prose
 from sayso.reading.speakers import resolve
+from sayso.reading.tags import tag
 
 _SAY = frozenset(
     "say tell add claim state explain note argue announce report believe think write ask suggest warn insist "
@@ -140,7 +141,7 @@ def measure(folder: Path, genre: str, errors: bool) -> None:
         found = list(sources(made))
         counts = Counter(entity for _, entity in made.mentions)
         report = Report(id=path.stem, text=made.text, passages=tuple(made.passages))
-        speakers = resolve(report, [c for _, _, c in found], prose(made.text, list))
+        speakers = resolve(report, [c for _, _, c in found], prose(made.text, tag))
         for span, entity, one in found:
             words, speaker = made.text[span[0] : span[1]], speakers[one.id]
             if counts[entity] < 2:

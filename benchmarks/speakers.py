@@ -27,6 +27,7 @@ from sayso.model.span import Excerpt, excerpt
 from sayso.model.speaker import Speaker
 from sayso.reading.prose import prose
 from sayso.reading.speakers import resolve
+from sayso.reading.tags import tag
 
 HERE = Path(__file__).parent
 SHARED = Path(os.environ.get("SAYSO_SHARED", HERE.parent.parent / "shared"))
@@ -119,7 +120,7 @@ def judged(labels: list[Label], half: str) -> Iterator[tuple[Label, str, Speaker
             wanted.setdefault(label.stem, []).append(label)
     for stem, group in sorted(wanted.items()):
         report, claims = gold(SHARED / "data" / "polnear" / half, stem)
-        found = resolve(report, claims, prose(report.text, list))
+        found = resolve(report, claims, prose(report.text, tag))
         at = {c.source.start: found.get(c.id) for c in claims if c.source is not None}
         for label in group:
             yield label, report.text[label.start : label.end], at.get(label.start)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sayso.model.span import Span
 from sayso.model.speaker import SpeakerKind
@@ -113,7 +113,7 @@ def _same(cast: Cast, mention: Mention) -> list[Member]:
     if len(words) > 1 and mention.kind is SpeakerKind.PERSON:
         near = {m.number: m for word in words for m in cast.near(word)}
         persons = [m for m in near.values() if m.kind is SpeakerKind.PERSON]
-        return [m for m in persons if same_person(m.words, words)]
+        return [m for m in persons if same_person(m.best.words, words)]
     return [
         m for m in cast.near(words[-1]) if m.kind is not SpeakerKind.PERSON and _core(m.words) == _core(words)
     ]
@@ -131,6 +131,8 @@ def same_person(one: Sequence[str], other: Sequence[str]) -> bool:
     """
     suffixes = lexicon().suffixes
     first, second = [w for w in one if w not in suffixes], [w for w in other if w not in suffixes]
+    if ("sr" in one) != ("sr" in other):
+        return False
     if len(first) < 2 or len(second) < 2 or first[-1] != second[-1]:
         short, long = sorted((first, second), key=len)
         return len(short) > 1 and long[: len(short)] == short
@@ -211,6 +213,8 @@ def _owner(cast: Cast, mention: Mention, found: list[Member]) -> Member | None:
     uses = cast.bare.get(mention.head, ())
     if any(ordered[0].first < use < ordered[1].first for use in uses):
         return ordered[0]
+    if _in_passing(ordered) and not mention.titled:
+        return ordered[0]
     before = [m for m in ordered if m.first < mention.start]
     if len(before) == 1:
         return before[0]
@@ -220,6 +224,12 @@ def _owner(cast: Cast, mention: Mention, found: list[Member]) -> Member | None:
         if any(0 < mention.paragraph - o.paragraph < 2 and not o.oblique for o in m.mentions)
     ]
     return near[0] if len(near) == 1 else None
+
+
+def _in_passing(ordered: list[Member]) -> bool:
+    """Whether all but the first introduced came later, and not as anyone that a sentence is about."""
+    lead = ordered[0].mentions[0]
+    return all(m.mentions[0].sentence > lead.sentence and m.mentions[0].oblique for m in ordered[1:])
 
 
 def cast(mentions: Sequence[Mention], spelt: Mapping[int, int] | None = None) -> Cast:
@@ -244,14 +254,23 @@ def cast(mentions: Sequence[Mention], spelt: Mapping[int, int] | None = None) ->
         if member is None:
             member = Member(len(members), mention.kind, mention)
             members.append(member)
-        member.add(mention)
+        member.add(_given(mention) if not member.mentions else mention)
         if not member.words or _fuller(mention, member):
-            member.call(mention)
+            member.call(member.mentions[-1])
             made.enter(member)
         at[mention.start] = member
     for member in members:
         member.mentions.sort(key=lambda m: m.start)
     return made
+
+
+def _given(mention: Mention) -> Mention:
+    """A given name that stands alone in the report tells a gender; a surname would have a fuller form."""
+    told = lexicon().firstnames.get(mention.head)
+    alone = len(mention.words) == 1 and mention.kind is SpeakerKind.UNKNOWN and not mention.aside
+    if told is None or not alone or mention.plural:
+        return mention
+    return replace(mention, kind=SpeakerKind.PERSON, gender=told)
 
 
 def _fuller(mention: Mention, member: Member) -> bool:

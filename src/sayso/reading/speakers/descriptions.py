@@ -163,7 +163,7 @@ def _role(stage: Stage, word: str, modifiers: tuple[str, ...], read: Pointer, cl
         return None
     if word in lexicon().loose:
         return _loose(stage, gender, read, claim)
-    return None
+    return _loose(stage, gender, read, claim, 16.0) if _capital(read) and not holders else None
 
 
 def _capital(read: Pointer) -> bool:
@@ -184,7 +184,7 @@ def _agrees(member: Member, modifiers: tuple[str, ...]) -> bool:
     return not kept or any(m in said or lex.countries.get(m, "?").lower() in said for m in kept)
 
 
-def _loose(stage: Stage, gender: Gender, read: Pointer, claim: Claim) -> Told | None:
+def _loose(stage: Stage, gender: Gender, read: Pointer, claim: Claim, margin: float = 8.0) -> Told | None:
     """A person so salient that "the billionaire" needs no stated role: clearly ahead, and near."""
     place = stage.place(read.start, claim)
 
@@ -193,7 +193,7 @@ def _loose(stage: Stage, gender: Gender, read: Pointer, claim: Claim) -> Told | 
 
     ranked = rank(stage.traces, place, fits)
     near = [pair for pair in ranked if place.paragraph - pair[1].mention.paragraph < 3]
-    if not near or (len(near) > 1 and near[0][0] - near[1][0] < 8):
+    if not near or (len(near) > 1 and near[0][0] - near[1][0] < margin):
         return None
     return of_trace(stage, near[0][1].who, "description")
 

@@ -87,7 +87,7 @@ def _doubtful(paragraph: Paragraph, found: Run, begins: int) -> bool:
 
 
 def _people(name: Sequence[Token], lex: Lexicon) -> bool:
-    low = name[-1].low
+    low = name[-1].low.rpartition("-")[2]
     return low in lex.groups or (low in lex.demonyms and low.endswith("s"))
 
 

@@ -64,7 +64,12 @@ def _paragraph(scene: Scene, paragraph: Paragraph) -> Iterator[Mention]:
             and told.kind is not SpeakerKind.ROLE
         ):
             continue
-        if told is None or word.low in lex.starters - lex.groups or _compound(words, at):
+        if (
+            told is None
+            or word.start in scene.verbs
+            or word.low in lex.starters - lex.groups
+            or _compound(words, at)
+        ):
             continue
         begin = begin_of(words, at, lex)
         bare = begin == at and (not begin or words[begin - 1].low not in lexicon().determiners)

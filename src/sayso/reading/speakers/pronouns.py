@@ -37,7 +37,8 @@ def _thing(trace: Trace) -> bool:
 
 
 def _many(trace: Trace) -> bool:
-    return trace.mention.plural or trace.kind in (SpeakerKind.GROUP, SpeakerKind.BODY)
+    unnamed = trace.kind is SpeakerKind.UNKNOWN and not trace.mention.oblique
+    return trace.mention.plural or unnamed or trace.kind in (SpeakerKind.GROUP, SpeakerKind.BODY)
 
 
 def fitting(pronoun: str) -> Callable[[Trace], bool] | None:
@@ -140,7 +141,8 @@ def _before(stage: Stage, offset: int) -> Told:
         low = word.lower().strip(",")
         if low in lex.finite or low in ("and", "but", "or") or (kept and word.endswith((",", ";", ":", "”"))):
             break
-        if low in lex.determiners and low not in ("those", "people"):
+        if low in lex.determiners:
+            kept = kept or [word] * (low in lex.groups)
             break
         kept.insert(0, word)
     name = " ".join(kept).strip(' ,“"—–-')

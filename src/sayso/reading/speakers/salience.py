@@ -34,6 +34,8 @@ class Weights:
     last: float = 8.0
     voice: float = 12.0
     single: float = 0.0
+    same: float = 18.0
+    doubted: float = 24.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,8 @@ class Place:
 
     Attributes:
         offset, sentence, paragraph: of the pronoun; quotation: the one around it.
-        barred: numbers that it cannot mean (named in what it says; who speaks the quotation it stands in).
+        barred: numbers that it cannot mean (named in what it says; who speaks the quotation it stands in);
+            doubted: those named in the quotation that it says, as few do of themselves.
         outer: who says the words it stands in, outside of quotation marks.
         last: who spoke last before; after_quotation: whether the pronoun says a quotation.
     """
@@ -76,6 +79,7 @@ class Place:
     outer: int | None = None
     last: int | None = None
     after_quotation: bool = False
+    doubted: frozenset[int] = frozenset()
 
 
 def score(trace: Trace, place: Place, weights: Weights) -> float:
@@ -94,6 +98,10 @@ def score(trace: Trace, place: Place, weights: Weights) -> float:
     points -= weights.unsure * (not trace.sure)
     points -= weights.single * (not mention.plural)
     points += (weights.last + weights.voice * place.after_quotation) * (trace.who == place.last)
+    points += weights.same * (
+        trace.subject and mention.sentence == place.sentence and place.quotation is None
+    )
+    points -= weights.doubted * (trace.who in place.doubted)
     apart = place.quotation is None or not place.quotation[0] <= mention.start < place.quotation[1]
     return points - weights.quoted * (mention.quoted and apart)
 

@@ -25,12 +25,16 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Scene:
-    """Text, paragraphs, sentences and quotations; offsets are code points of ``text``."""
+    """Text, paragraphs, sentences and quotations; offsets are code points of ``text``.
+
+    ``verbs`` holds the starts of the words that a tagger took for verbs; empty where none ran.
+    """
 
     text: str
     paragraphs: tuple[Paragraph, ...]
     sentences: tuple[Span, ...]
     quotations: tuple[Span, ...]
+    verbs: frozenset[int] = frozenset()
 
     def paragraph_at(self, offset: int) -> int:
         """Number of the paragraph that holds ``offset`` (or of the last one that starts before it)."""
@@ -61,7 +65,8 @@ def scene(report: Report, prose: Prose) -> Scene:
         for number, (span, aside, words) in enumerate(found)
     )
     marks = tuple((q.start, q.end) for q in quotations(text))
-    return Scene(text, paragraphs, prose.sentences, marks)
+    verbs = frozenset(word.start for word in prose.words if word.tag == "VERB")
+    return Scene(text, paragraphs, prose.sentences, marks, verbs)
 
 
 def _titled(words: Sequence[Token]) -> bool:

@@ -91,12 +91,13 @@ class Stage:
         quotation = self.scene.quotation_at(offset)
         outer = self.outer(offset, claim)
         who = outer.who if outer else None
-        barred = self._named_in(claim) if claim else frozenset()
+        barred = self._named_in(claim, quoted=False) if claim else frozenset()
+        doubted = self._named_in(claim, quoted=True) if claim else frozenset()
         if quotation is not None and who is not None:
             barred, who = barred | {who}, None
         sentence, paragraph = self.scene.sentence_at(offset), self.scene.paragraph_at(offset)
         direct = quotation is None and claim is not None and self._quotes(claim)
-        return Place(offset, sentence, paragraph, quotation, barred, who, self.last, direct)
+        return Place(offset, sentence, paragraph, quotation, barred, who, self.last, direct, doubted)
 
     def _quotes(self, claim: Claim) -> bool:
         """Whether a claim's words start in quotation marks."""
@@ -126,8 +127,9 @@ class Stage:
             return Told(Speaker(name=""), self.last)
         return Told(Speaker(name=""), persons.pop()) if len(persons) == 1 else None
 
-    def _named_in(self, claim: Claim) -> frozenset[int]:
-        found = (self.cast.at.get(m.start) for span in claim.content.spans for m in self.names_in(span))
+    def _named_in(self, claim: Claim, *, quoted: bool) -> frozenset[int]:
+        named = (m for span in claim.content.spans for m in self.names_in(span) if m.quoted is quoted)
+        found = (self.cast.at.get(m.start) for m in named)
         return frozenset(member.number for member in found if member is not None)
 
     def follow(self, mention: Mention, who: int, gender: Gender, kind: SpeakerKind, *, speaks: bool) -> None:

@@ -9,6 +9,9 @@ from sayso.reading.speakers.lexicon import fold
 
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_](?:[^\W_]|['’\-](?=[^\W_])|&(?=[A-Z]))*")
 
+#: "I'm", "they'll": the verb is no part of the word
+_SHORT = re.compile(r"(?<=\w)['’](?:m|ll|re|ve|d)$")
+
 
 @dataclass(frozen=True, slots=True)
 class Token:
@@ -55,4 +58,7 @@ def _token(match: re.Match[str], gap: str) -> Token:
         words, end, owns = words[:-2], end - 2, True
     elif words.endswith("s") and gap[:2] in ("' ", "’ "):
         owns = True
-    return Token(words, fold(words).replace(".", ""), match.start(), end, owns, gap)
+    elif short := _SHORT.search(words):
+        words, end = words[: short.start()], end - len(short[0])
+    low = fold(words).replace(".", "").replace("’", "'")
+    return Token(words, low, match.start(), end, owns, gap)

@@ -19,11 +19,12 @@ _APPOSED = frozenset(
     [f", {a}" for a in ("", "a ", "an ", "the ", "his ", "her ", "then a ")]
     + [f" {v} {a}" for v in ("is", "was", "as") for a in ("a ", "an ", "the ", "")]
 )
+_UNSURE = (SpeakerKind.PERSON, SpeakerKind.UNKNOWN)
 _LISTS: tuple[list[str], ...] = ([], ["and"], ["the"], ["and", "the"], ["or"], ["or", "the"])
 
 
 def traces(made: Stage) -> list[Trace]:
-    """Every mention of the running text as a trace, in order; the first plain one of a sentence is its subject."""
+    """Every mention of the running text as a trace, in order; the first plain one of a sentence leads it."""
     return _subjects(made.scene, _traces(made, _speaking(made)))
 
 
@@ -45,9 +46,7 @@ def _traces(made: Stage, speaking: set[int]) -> list[Trace]:
         member = made.cast.at.get(mention.start)
         if member is None or mention.aside:
             continue
-        sure = (
-            member.gender is not Gender.UNKNOWN or bool(member.roles) or member.kind is not SpeakerKind.PERSON
-        )
+        sure = member.gender is not Gender.UNKNOWN or bool(member.roles) or member.kind not in _UNSURE
         kind = SpeakerKind.GROUP if mention.plural else member.kind
         if mention.start in inside:
             mention = replace(mention, oblique=True)  # noqa: PLW2901
