@@ -34,6 +34,7 @@ def test_predictions_are_scored_without_reading(gold: Path) -> None:
     assert done.returncode == 0
     assert "1 of 2 articles have no line of predictions" in shown
     assert max(map(len, shown.splitlines())) <= 80
+    assert "…" not in shown
 
 
 def test_what_there_is_no_evaluation_of_is_wrong_usage(gold: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from typing import Any
 
 import pytest
 
@@ -21,7 +22,7 @@ def written(form: str, count: int, *, alone: bool) -> str:
     return page.getvalue().decode()
 
 
-def texts(told: object) -> list[str]:
+def texts(told: Any) -> list[str]:
     """The texts of a document or of an array of documents."""
     documents = told if isinstance(told, list) else [told]
     return [document["report"]["text"] for document in documents]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -10,7 +11,9 @@ import typer
 from rich import box
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
+from sayso.cli.formats import COLUMNS
 from sayso.cli.guard import guarded
 from sayso.evaluation import EVALUATORS, Options, Read, Score, Scores
 from sayso.pipeline import read_text
@@ -51,7 +54,8 @@ def _reading(reader: str) -> Read:
 
 
 def _show(scores: Scores) -> None:
-    console = Console(highlight=False)
+    terminal = sys.stdout.isatty()
+    console = Console(highlight=False, width=None if terminal else COLUMNS)
     console.print(_table(scores))
     console.print(f"\n{scores.documents} documents", style="dim")
     for note in scores.notes:
@@ -59,14 +63,16 @@ def _show(scores: Scores) -> None:
 
 
 def _table(scores: Scores) -> Table:
+    """A block of rows a group, with the group's name above its metrics."""
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=(0, 1, 0, 0))
-    for name in ("over", "metric"):
-        table.add_column(name, no_wrap=True)
+    table.add_column("over what", no_wrap=True)
     for name in ("P", "R", "F1", "found", "gold", "95% of F1"):
         table.add_column(name, justify="right", no_wrap=True)
-    groups = list(dict.fromkeys(score.group for score in scores.scores))
-    for score in sorted(scores.scores, key=lambda one: groups.index(one.group)):
-        table.add_row(score.group, score.metric, *_cells(score))
+    for group in dict.fromkeys(score.group for score in scores.scores):
+        table.add_row(Text(group, "bold"))
+        for score in scores.scores:
+            if score.group == group:
+                table.add_row(f"  {score.metric}", *_cells(score))
     return table
 
 
