@@ -99,5 +99,5 @@ def test_control_characters_do_not_reach_the_page() -> None:
 def test_a_report_without_words_marked_is_a_page_too() -> None:
     assert (
         page("Nothing is said here.").xpath("string(//p[@class='counts'])")
-        == "0 claims · 0 speakers · 0 unknowns"
+        == "0 claims, 0 speakers, 0 unknowns"
     )

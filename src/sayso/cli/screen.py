@@ -49,7 +49,7 @@ def _parts(reading: Reading, brackets: Brackets) -> Iterator[Text | Table | Padd
     if reading.claims:
         yield _table(reading)
     yield from _unknowns(reading)
-    yield _count(reading)
+    yield Text(f"\n{words.counts(reading)}", "dim")
 
 
 def _head(reading: Reading) -> Iterator[Text]:
@@ -106,12 +106,5 @@ def _unknowns(reading: Reading) -> Iterator[Text]:
         yield Text("\nNot known", "bold")
     for unknown in reading.unknowns:
         told = Text().append("? ", "bold magenta").append(f"{unknown.kind.value}: ", "magenta")
-        told.append(safe(" … ".join(unknown.exact)))
+        told.append(safe(words.unknown(unknown)))
         yield told.append(f" ({safe(unknown.who)})", "dim") if unknown.who else told
-
-
-def _count(reading: Reading) -> Text:
-    speakers = len({finding.speaker.name for finding in reading.findings if finding.speaker})
-    parts = [(len(reading.claims), "claim"), (speakers, "speaker"), (len(reading.unknowns), "unknown")]
-    told = ", ".join(f"{count} {noun}{'' if count == 1 else 's'}" for count, noun in parts)
-    return Text(f"\n{told}", "dim")

@@ -11,7 +11,7 @@ import hashlib
 from collections.abc import Sequence
 from importlib import resources
 
-from sayso.export import rail
+from sayso.export import rail, words
 from sayso.export.blocks import Block, blocks
 from sayso.export.ink import escape, ink
 from sayso.export.strokes import Mark, marks
@@ -72,20 +72,16 @@ def _article(reading: Reading, page: str) -> str:
 
 def _header(reading: Reading) -> str:
     report = reading.report
-    named = {finding.speaker.name for finding in reading.findings if finding.speaker}
     facts = [
         report.publisher,
         report.published,
         ", ".join(report.byline),
         report.updated and f"updated {report.updated}",
     ]
-    counts = f"{len(reading.claims)} claims · {len(named)} speakers · {len(reading.unknowns)} unknowns"
     told = " · ".join(escape(fact) for fact in facts if fact)
     stands = any(block.kind is PassageKind.HEADLINE for block in blocks(report))
     heading = "" if stands else f"<h1>{escape(_title(report))}</h1>"
-    return (
-        f'<header><p class="facts">{told}{_link(report)}</p>{heading}<p class="counts">{counts}</p></header>'
-    )
+    return f'<header><p class="facts">{told}{_link(report)}</p>{heading}<p class="counts">{words.counts(reading)}</p></header>'
 
 
 def _link(report: Report) -> str:
@@ -107,18 +103,18 @@ def _cards(reading: Reading, page: str) -> list[tuple[int, str]]:
 
 def _row(report: Report, block: Block, found: list[Mark], cards: list[tuple[int, str]], page: str) -> str:
     beside = "".join(card for start, card in cards if block.start <= start < block.end)
-    words = ink(report.text, found, block.start, block.end, page)
-    return f'<div class="row">{_element(block, words)}' + (
+    told = ink(report.text, found, block.start, block.end, page)
+    return f'<div class="row">{_element(block, told)}' + (
         f"<aside>{beside}</aside></div>" if beside else "</div>"
     )
 
 
-def _element(block: Block, words: str) -> str:
+def _element(block: Block, told: str) -> str:
     kind = block.kind.value if block.kind else "text"
     tag = "h1" if block.kind is PassageKind.HEADLINE else "p"
     label = f'<span class="kind">{kind}</span>' if block.aside else ""
     name = kind.replace(" ", "-") + (" apart" if block.aside else "")
-    return f'<{tag} class="{name}" dir="auto">{label}{words}</{tag}>'
+    return f'<{tag} class="{name}" dir="auto">{label}{told}</{tag}>'
 
 
 def _footer(reading: Reading) -> str:

@@ -57,7 +57,7 @@ def unknowns(reading: Reading, page: str) -> str:
     """What is said not to be known, each linked to its words."""
     items = "".join(
         f'<li id="{page}u{number}"><a class="badge ask" href="#{page}q{number}">?</a> '
-        f'<span class="chip">{escape(one.kind.value)}</span> {escape(" … ".join(one.exact))}'
+        f'<span class="chip">{escape(one.kind.value)}</span> {escape(words.unknown(one))}'
         + (f' <span class="who">— {escape(one.who)}</span>' if one.who else "")
         + "</li>"
         for number, one in enumerate(reading.unknowns, 1)
