@@ -81,7 +81,10 @@ def _header(reading: Reading) -> str:
     told = " · ".join(escape(fact) for fact in facts if fact)
     stands = any(block.kind is PassageKind.HEADLINE for block in blocks(report))
     heading = "" if stands else f"<h1>{escape(_title(report))}</h1>"
-    return f'<header><p class="facts">{told}{_link(report)}</p>{heading}<p class="counts">{words.counts(reading)}</p></header>'
+    counts = words.counts(reading)
+    return (
+        f'<header><p class="facts">{told}{_link(report)}</p>{heading}<p class="counts">{counts}</p></header>'
+    )
 
 
 def _link(report: Report) -> str:
