@@ -83,6 +83,8 @@ def _counted(match: Match, letter: str) -> Value | None:
     if said in {("a",), ("an",), ("one",)} and not _single(match, letter):
         return None
     count = number(said)
+    if len(said) == 1 and len(said[0]) == 4 and said[0].isdigit() and not match.word("u").endswith("s"):
+        return None
     if upper and number(upper) != count:
         return period(None, letter)
     halved = match.words()[-3:] == ("and", "a", "half")

@@ -9,14 +9,11 @@ from sayso.model.timex import Timex, TimexType
 from sayso.reading.prose import Prose
 from sayso.reading.timexes.anchors import anchored
 from sayso.reading.timexes.classes import Line, encode
-from sayso.reading.timexes.durations import unit
 from sayso.reading.timexes.lexicon import Phrase, lexicon
-from sayso.reading.timexes.patterns import Match, matches
+from sayso.reading.timexes.narrative import moved
+from sayso.reading.timexes.patterns import matches
 from sayso.reading.timexes.resolve import resolve
 from sayso.reading.timexes.scene import PUBLISHED, Scene, Value, point
-
-#: words after which a quarter is no longer what "a year earlier" is about
-_FADES = 250
 
 
 def timexes(prose: Prose, published: str | None = None) -> list[Timex]:
@@ -38,38 +35,21 @@ def timexes(prose: Prose, published: str | None = None) -> list[Timex]:
 
 
 def _found(line: Line, published: str | None) -> Iterator[tuple[int, int, Value]]:
-    scene, done, last_quarter = Scene(published=point(published, PUBLISHED)), 0, 0
+    scene, done = Scene(published=point(published, PUBLISHED)), 0
     found = matches(line)
     for place, match in enumerate(found):
         if match.start < done:
             continue
-        if scene.compared and match.start - last_quarter > _FADES:
-            scene = replace(scene, compared=None)
+        scene = scene.at(match.start)
         value = anchored(found, place, scene) or resolve(match, scene)
         if value is None:
-            if match.rule == "phrase":
-                done = match.end
+            done = match.end if match.rule == "phrase" else done
             continue
         start, end = value.words or (match.start, match.end)
         start, end, value = _trim(line, *_widen(line, start, end, done, value))
         yield start, end, value
         done = end
-        scene = _move(scene, match, value, line.cut(start, end))
-        last_quarter = end if match.rule in {"quarter", "bareunit"} else last_quarter
-
-
-def _move(scene: Scene, match: Match, value: Value, words: str) -> Scene:
-    """The scene behind an expression: dates become the focus, quarters what is compared.
-
-    "A year earlier" does not: what follows is still about the period that it was compared with.
-    """
-    if value.type not in {TimexType.DATE, TimexType.TIME} or match.rule in {"ago", "yearago"}:
-        return scene
-    if match.rule == "distance" and unit(match.word("u")) == "Y":
-        return scene
-    if match.rule in {"quarter", "bareunit"} and value.value and value.value[4:6] == "-Q":
-        scene = replace(scene, quarter=value.value, compared=value.value)
-    return replace(scene, focus=point(value.value, words) or scene.focus)
+        scene = moved(scene, match, value, line.cut(start, end))
 
 
 def _widen(line: Line, start: int, end: int, done: int, value: Value) -> tuple[int, int, Value]:

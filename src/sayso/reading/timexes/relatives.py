@@ -91,6 +91,7 @@ _STEPS = {
     "upcoming": 1,
     "following": 1,
     "this coming": 1,
+    "this past": -1,
 }
 
 
@@ -139,6 +140,9 @@ def _told(match: Match, unit: str) -> bool:
     return match.words()[0] == "the" or unit in {"Y", "Q"}
 
 
+_NEAR = {"yesterday": -1, "today": 0, "tomorrow": 1}
+
+
 def ago(match: Match, scene: Scene) -> Value | None:
     """Such as "two days ago", "a year ago", "several years ago", "a week ago Friday"."""
     count, unit = amount(match)
@@ -153,7 +157,9 @@ def ago(match: Match, scene: Scene) -> Value | None:
     step, scale = (count * 12, "MO") if unit == "Y" and count != int(count) else (count, unit)
     found = shift(scene.published.day, -step, scale)
     exact = match.word("dp") or match.word("wd")
-    if found and exact and exact not in {"today", "yesterday", "tomorrow"}:
+    if found and exact in _NEAR:
+        found = shift(found, _NEAR[exact], "D")
+    elif found and exact:
         found = last_weekday(weekday(exact), found)
     fine = "D" if exact else "W" if scale == "F" else scale
     return dated(scene.published.part(fine, found), PUBLISHED)

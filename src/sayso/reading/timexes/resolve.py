@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from sayso.reading.timexes import clocks, days, durations, quarters, relatives
+from sayso.reading.timexes import clocks, days, durations, quarters, relatives, seasons, years
 from sayso.reading.timexes.lexicon import lexicon
 from sayso.reading.timexes.patterns import Match
 from sayso.reading.timexes.scene import Scene, Value, dated
@@ -30,17 +30,17 @@ RESOLVERS: Mapping[str, Resolver] = MappingProxyType(
         "monthday": days.monthday,
         "dayrange": days.dayrange,
         "weekof": days.weekof,
-        "yearend": days.yearend,
+        "yearend": years.yearend,
         "iso": days.iso,
         "numeric": days.numeric,
         "september": days.september,
         "month": days.month,
-        "season": days.season,
-        "year": days.year,
-        "spokenyear": days.spokenyear,
-        "decade": days.decade,
-        "century": days.century,
-        "holiday": days.holiday,
+        "season": seasons.season,
+        "year": years.year,
+        "spokenyear": years.spokenyear,
+        "decade": years.decade,
+        "century": years.century,
+        "holiday": seasons.holiday,
         "quarter": quarters.quarter,
         "yearago": quarters.yearago,
         "weekday": relatives.weekdays,

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sayso.model.timex import TimexType
 from sayso.reading.timexes.calendar import opening, part
 
 _FINENESS = {"D": 0, "N": 0, "W": 1, "WE": 1, "F": 1, "MO": 2, "Q": 3, "Y": 4, "E": 5, "C": 6}
+
+#: words for which a quarter is what "a year earlier" is about
+_COMPARED_WORDS = 250
+#: words for which a date of another year gives its year to the dates behind it
+_TOLD_WORDS = 60
 
 #: anchor of what is counted from the date of publication
 PUBLISHED = "published"
@@ -44,12 +49,27 @@ class Scene:
         focus: the last date that the text has named, without the date of publication.
         quarter: the last quarter it has named, as ``1989-Q3``.
         compared: that quarter while it is near, for "a year earlier" to be counted from.
+        told: a past date, with its own year, that the text is telling of, while it is near.
+        compared_at, told_at: places in the line where they were named.
     """
 
     published: Point | None = None
     focus: Point | None = None
     quarter: str | None = None
     compared: str | None = None
+    told: Point | None = None
+    compared_at: int = 0
+    told_at: int = 0
+
+    def at(self, place: int) -> Scene:
+        """The scene at a place further on, where what is no longer near has faded."""
+        compared = self.compared if place - self.compared_at <= _COMPARED_WORDS else None
+        told = self.told if place - self.told_at <= _TOLD_WORDS else None
+        return (
+            self
+            if (compared, told) == (self.compared, self.told)
+            else replace(self, compared=compared, told=told)
+        )
 
     @property
     def year_ago(self) -> str | None:

@@ -1,0 +1,45 @@
+"""How a text moves through time: what each expression leaves behind for those that follow."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sayso.model.timex import TimexType
+from sayso.reading.timexes.durations import unit
+from sayso.reading.timexes.patterns import Match
+from sayso.reading.timexes.scene import PUBLISHED, Point, Scene, Value, point
+
+_WRITTEN = frozenset({"monthday", "iso", "numeric"})
+
+
+def moved(scene: Scene, match: Match, value: Value, words: str) -> Scene:
+    """The scene behind an expression: dates become the focus, quarters what is compared.
+
+    "A year earlier" does not: what follows is still about the period that it was compared with.
+    """
+    if value.type not in {TimexType.DATE, TimexType.TIME} or match.rule in {"ago", "yearago"}:
+        return scene
+    if match.rule == "distance" and unit(match.word("u")) == "Y":
+        return scene
+    if match.rule in {"quarter", "bareunit"} and value.value and value.value[4:6] == "-Q":
+        scene = replace(scene, quarter=value.value, compared=value.value, compared_at=match.end)
+    named = point(value.value, words)
+    return replace(_telling(scene, match, value, named), focus=named or scene.focus)
+
+
+def _telling(scene: Scene, match: Match, value: Value, named: Point | None) -> Scene:
+    """A day of an earlier year is told of until the text comes back to the present."""
+    if named is None or match.rule == "year":
+        return scene
+    if value.anchor == PUBLISHED:
+        return replace(scene, told=None)
+    if match.rule not in _WRITTEN or not (scene.told or _own_year(match)):
+        return scene
+    today = scene.published.day if scene.published else None
+    past = today is None or named.day.year < today.year
+    told = named if past and named.unit == "D" else None
+    return replace(scene, told=told, told_at=match.end)
+
+
+def _own_year(match: Match) -> bool:
+    return bool(match.word("y")) or match.rule in {"iso", "numeric"}
