@@ -72,13 +72,13 @@ def _article(reading: Reading, page: str) -> str:
 
 def _header(reading: Reading) -> str:
     report = reading.report
-    facts = [
+    known = [
         report.publisher,
         report.published,
         ", ".join(report.byline),
         report.updated and f"updated {report.updated}",
     ]
-    told = " · ".join(escape(fact) for fact in facts if fact)
+    told = " · ".join(escape(fact) for fact in known if fact)
     stands = any(block.kind is PassageKind.HEADLINE for block in blocks(report))
     heading = "" if stands else f"<h1>{escape(_title(report))}</h1>"
     counts = words.counts(reading)
