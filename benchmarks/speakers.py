@@ -92,10 +92,9 @@ def _claim(
 
 
 def plain(name: str) -> str:
-    """A name to compare by: lower case, no article, no marks."""
-    return re.sub(
-        r"^(the|a|an) ", "", re.sub(r"[^\w ]", "", name.lower().replace("’", "'").replace("-", " "))
-    )
+    """A name to compare by: lower case, no article, no marks, no middle initials."""
+    words = re.sub(r"(?<= )\w\. ", "", name.lower().replace("’", "'").replace("-", " "))
+    return re.sub(r"^(the|a|an) ", "", re.sub(r"[^\w ]", "", words))
 
 
 def right(label: Label, speaker: Speaker | None) -> bool:

@@ -2,60 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from sayso.model.span import Span
 from sayso.model.speaker import SpeakerKind
-from sayso.reading.speakers.gender import Gender
 from sayso.reading.speakers.lexicon import Lexicon, lexicon
+from sayso.reading.speakers.member import Member, core, initials, same_person
 from sayso.reading.speakers.mention import Mention
-
-_JOINS = frozenset("of the for and on a in &".split())
-
-
-@dataclass(eq=False)
-class Member:
-    """One who is named; grows while the cast is made, and is left alone afterwards.
-
-    Attributes:
-        kind: person, body, country, document or unknown.
-        best: the fullest mention, which gives the name.
-        mentions: places that name it, in order of the text.
-        gender: of a person.
-        roles: role words with the mention that states them.
-        affiliation: first stated.
-        words: folded words of the fullest name, suffixes left out.
-    """
-
-    number: int
-    kind: SpeakerKind
-    best: Mention
-    mentions: list[Mention] = field(default_factory=list)
-    gender: Gender = Gender.UNKNOWN
-    roles: list[str] = field(default_factory=list)
-    affiliation: str | None = None
-    words: tuple[str, ...] = ()
-
-    def call(self, mention: Mention) -> None:
-        """Take the fullest name from a mention."""
-        suffixes = lexicon().suffixes
-        self.best, self.kind = mention, mention.kind
-        self.words = tuple(w for w in mention.words if w not in suffixes) or mention.words
-
-    def add(self, mention: Mention) -> None:
-        """Take a mention in, with what it tells."""
-        self.mentions.append(mention)
-        if self.gender is Gender.UNKNOWN:
-            self.gender = mention.gender
-        if mention.role and mention.role not in self.roles:
-            self.roles.append(mention.role)
-        self.affiliation = self.affiliation or mention.affiliation
-
-    @property
-    def first(self) -> int:
-        """Where it is first named."""
-        return min(m.start for m in self.mentions)
 
 
 @dataclass(frozen=True)
@@ -91,15 +44,11 @@ class Cast:
 
     def match(self, mention: Mention) -> Match:
         """Who a mention means: an equal or fuller name, an acronym, a shorter form."""
-        for find in (_same, _acronym, _short):
+        for find in (_same, _acronym, _short, _in_title):
             found = find(self, mention)
             if found:
                 return _decide(self, mention, found, "acronym" if find is _acronym else "short name")
         return Match(None)
-
-
-def _core(words: Iterable[str]) -> tuple[str, ...]:
-    return tuple(w for w in words if w not in _JOINS)
 
 
 def _same(cast: Cast, mention: Mention) -> list[Member]:
@@ -115,7 +64,7 @@ def _same(cast: Cast, mention: Mention) -> list[Member]:
         persons = [m for m in near.values() if m.kind is SpeakerKind.PERSON]
         return [m for m in persons if same_person(m.best.words, words)]
     return [
-        m for m in cast.near(words[-1]) if m.kind is not SpeakerKind.PERSON and _core(m.words) == _core(words)
+        m for m in cast.near(words[-1]) if m.kind is not SpeakerKind.PERSON and core(m.words) == core(words)
     ]
 
 
@@ -123,38 +72,10 @@ def _land(member: Member, lex: Lexicon) -> str | None:
     return lex.countries.get(" ".join(member.best.words))
 
 
-def same_person(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether two names of several words can be one person's.
-
-    >>> same_person(("ana", "m", "ruiz"), ("ana", "ruiz")), same_person(("ana", "ruiz"), ("leo", "ruiz"))
-    (True, False)
-    """
-    suffixes = lexicon().suffixes
-    first, second = [w for w in one if w not in suffixes], [w for w in other if w not in suffixes]
-    if ("sr" in one) != ("sr" in other):
-        return False
-    if len(first) < 2 or len(second) < 2 or first[-1] != second[-1]:
-        short, long = sorted((first, second), key=len)
-        return len(short) > 1 and long[: len(short)] == short
-    a, b = first[0], second[0]
-    initial = a[0] == b[0] and 1 in (len(a), len(b))
-    nick = len(min(a, b, key=len)) > 2 and (a.startswith(b) or b.startswith(a))
-    return a == b or initial or nick or a in second[:-1] or b in first[:-1]
-
-
 def _acronym(cast: Cast, mention: Mention) -> list[Member]:
     if len(mention.words) > 1 or not 2 <= len(mention.head) <= 6 or mention.kind is SpeakerKind.PERSON:
         return []
     return [m for m in cast.near(mention.head) if len(m.words) > 1 and mention.head in initials(m.words)]
-
-
-def initials(words: Sequence[str]) -> set[str]:
-    """First letters of a name, with and without its small words.
-
-    >>> sorted(initials(("union", "of", "port", "workers")))
-    ['uopw', 'upw']
-    """
-    return {"".join(w[0] for w in words), "".join(w[0] for w in words if w not in _JOINS)}
 
 
 def _short(cast: Cast, mention: Mention) -> list[Member]:
@@ -175,13 +96,22 @@ def _short(cast: Cast, mention: Mention) -> list[Member]:
         if given:
             return given
     if mention.kind in (SpeakerKind.BODY, SpeakerKind.UNKNOWN):
-        core = _core(words)
+        own = core(words)
         bodies = [m for m in longer if m.kind is SpeakerKind.BODY]
         return [
-            m
-            for m in bodies
-            if core and (_core(m.words)[-len(core) :] == core or m.words[: len(words)] == words)
+            m for m in bodies if own and (core(m.words)[-len(own) :] == own or m.words[: len(words)] == words)
         ]
+    return []
+
+
+def _in_title(cast: Cast, mention: Mention) -> list[Member]:
+    """In a line printed as a title every word is a capital: the person whose surname stands first in it."""
+    if not mention.aside or mention.kind is SpeakerKind.BODY:
+        return []
+    for word in mention.words:
+        found = [m for m in cast.near(word) if m.kind is SpeakerKind.PERSON and m.words[-1] == word]
+        if found:
+            return found
     return []
 
 
@@ -223,13 +153,21 @@ def _owner(cast: Cast, mention: Mention, found: list[Member]) -> Member | None:
         for m in before
         if any(0 < mention.paragraph - o.paragraph < 2 and not o.oblique for o in m.mentions)
     ]
-    return near[0] if len(near) == 1 else None
+    if len(near) == 1:
+        return near[0]
+    surnamed = [m for m in before if not _by_given_name(m)]
+    return surnamed[0] if len(surnamed) == 1 else None
+
+
+def _by_given_name(member: Member) -> bool:
+    """Whether the report itself calls one by the given name alone, as it does to keep relatives apart."""
+    return any(o.words == member.words[:1] and not o.quoted and not o.aside for o in member.mentions)
 
 
 def _in_passing(ordered: list[Member]) -> bool:
     """Whether all but the first introduced came later, and not as anyone that a sentence is about."""
-    lead = ordered[0].mentions[0]
-    return all(m.mentions[0].sentence > lead.sentence and m.mentions[0].oblique for m in ordered[1:])
+    lead, *others = [next((o for o in m.mentions if not o.aside), m.mentions[0]) for m in ordered]
+    return all(m.sentence > lead.sentence and m.oblique for m in others)
 
 
 def cast(mentions: Sequence[Mention], spelt: Mapping[int, int] | None = None) -> Cast:
@@ -285,8 +223,3 @@ def _bare(mentions: Sequence[Mention]) -> dict[str, tuple[int, ...]]:
         if len(mention.words) == 1 and not mention.aside:
             found.setdefault(mention.head, []).append(mention.start)
     return {word: tuple(sorted(starts)) for word, starts in found.items()}
-
-
-def name_of(text: str, span: Span) -> str:
-    """The words of a span with single spaces."""
-    return " ".join(text[span[0] : span[1]].split())

@@ -9,9 +9,9 @@ from msgspec.structs import replace
 from sayso.model.claim import Claim
 from sayso.model.span import Span
 from sayso.model.speaker import SpeakerKind
-from sayso.reading.speakers.cast import Member, name_of
 from sayso.reading.speakers.gender import Gender
 from sayso.reading.speakers.lexicon import lexicon
+from sayso.reading.speakers.member import Member, name_of
 from sayso.reading.speakers.mention import Mention
 from sayso.reading.speakers.persons import bare, itself, of_member, of_noun, of_trace, unresolved
 from sayso.reading.speakers.pronouns import antecedent
@@ -32,6 +32,16 @@ _SYNONYMS = {
     "spokesperson": {"spokesman", "spokeswoman", "spokesperson"},
     "professor": {"professor", "prof"},
     "lawyer": {"lawyer", "attorney"},
+    "candidate": {
+        "candidate",
+        "nominee",
+        "contender",
+        "hopeful",
+        "challenger",
+        "frontrunner",
+        "front-runner",
+    },
+    "nominee": {"candidate", "nominee"},
     "attorney": {"lawyer", "attorney"},
     "head": {"head", "director", "chief", "chairman", "president", "leader"},
     "chief": {"head", "director", "chief", "chairman"},

@@ -27,7 +27,7 @@ class Lexicon:
         countries: word -> country ("russian" -> "Russia"); places: names that are no persons.
         starters: sentence-initial words that are no names; inner, particles, suffixes: words inside names.
         finite: verb forms that part a source from what follows.
-        prepositions, determiners, tails, charges, owners, inside: small words of noun phrases.
+        prepositions, determiners, tails, charges, owners, inside, subordinators: small words of noun phrases.
     """
 
     firstnames: dict[str, Gender]
@@ -57,6 +57,7 @@ class Lexicon:
     charges: frozenset[str]
     owners: frozenset[str]
     inside: frozenset[str]
+    subordinators: frozenset[str]
 
 
 def fold(word: str) -> str:
@@ -136,6 +137,15 @@ def lexicon() -> Lexicon:
         finite=frozenset(_table("finite")["words"].split()),
         **small,
     )
+
+
+def given(low: str, lex: Lexicon) -> Gender | None:
+    """Gender of a given name, or of its first part, or with its other ending (Debby, Debbie); else null."""
+    first = low.partition("-")[0]
+    for name in (low, first, f"{first[:-1]}ie" if first.endswith("y") else f"{first[:-2]}y"):
+        if name in lex.firstnames:
+            return lex.firstnames[name]
+    return None
 
 
 def singular(word: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from sayso.model.span import Span
 from sayso.model.speaker import SpeakerKind
 from sayso.reading.speakers.gender import Gender, of_surname
-from sayso.reading.speakers.lexicon import Lexicon, lexicon, singular
+from sayso.reading.speakers.lexicon import Lexicon, given, lexicon, singular
 from sayso.reading.speakers.mention import Mention
 from sayso.reading.speakers.runs import Run, run, stretches
 from sayso.reading.speakers.scene import Paragraph, Scene
@@ -147,7 +147,7 @@ def _gender(before: Sequence[Token], name: Sequence[Token], stands: Standing | N
         if told is not Gender.UNKNOWN:
             return told
     for word in name[:2] if len(name) > 1 else name[:1]:
-        told = lex.firstnames.get(word.low, lex.firstnames.get(word.low.split("-")[0], Gender.UNKNOWN))
+        told = given(word.low, lex) or Gender.UNKNOWN
         if told is not Gender.UNKNOWN and (len(name) > 1 or word.low in lex.firstnames):
             return told if len(name) > 1 else Gender.UNKNOWN
     told = of_surname(name[-1].low)

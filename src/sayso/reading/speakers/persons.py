@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sayso.model.span import Span
 from sayso.model.speaker import Speaker, SpeakerKind
-from sayso.reading.speakers.cast import Member, name_of
 from sayso.reading.speakers.lexicon import lexicon
+from sayso.reading.speakers.member import Member, name_of
 from sayso.reading.speakers.mention import Mention
 from sayso.reading.speakers.stage import Stage, Told
 

@@ -68,7 +68,7 @@ def _paragraph(scene: Scene, paragraph: Paragraph) -> Iterator[Mention]:
             told is None
             or word.start in scene.verbs
             or word.low in lex.starters - lex.groups
-            or _compound(words, at)
+            or _compound(scene, words, at)
         ):
             continue
         begin = begin_of(words, at, lex)
@@ -77,12 +77,16 @@ def _paragraph(scene: Scene, paragraph: Paragraph) -> Iterator[Mention]:
             yield _mention(scene, paragraph, told, begin, at)
 
 
-def _compound(words: Sequence[Token], at: int) -> bool:
+def _compound(scene: Scene, words: Sequence[Token], at: int) -> bool:
     """Whether the next word goes on with the phrase: another head, or the name behind a title."""
     if at + 1 == len(words) or words[at].gap.strip(" \u00a0") or words[at].owns:
         return words[at].owns
     after = words[at + 1]
-    return after.text[0].isupper() or (noun(after.low) is not None and after.low not in lexicon().finite)
+    return (
+        after.text[0].isupper()
+        or after.start in scene.nouns
+        or (noun(after.low) is not None and after.low not in lexicon().finite)
+    )
 
 
 def begin_of(words: Sequence[Token], head: int, lex: Lexicon) -> int:

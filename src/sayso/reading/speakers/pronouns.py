@@ -17,6 +17,8 @@ from sayso.reading.speakers.stage import Stage, Told
 MARGIN = 1.0
 #: "they" goes to a plural before it goes to a body
 _MANY = Weights(single=12.0)
+#: "he" goes to a name before it goes to "the driver"
+_ONE = Weights(named=8.0)
 _HUMAN = (SpeakerKind.PERSON, SpeakerKind.ROLE, SpeakerKind.GROUP, SpeakerKind.UNKNOWN)
 _THING = (SpeakerKind.BODY, SpeakerKind.COUNTRY, SpeakerKind.DOCUMENT, SpeakerKind.UNKNOWN)
 
@@ -59,7 +61,8 @@ def antecedent(stage: Stage, pronoun: str, place: Place) -> tuple[int | None, tu
     fits = fitting(pronoun)
     if fits is None:
         return None, ()
-    ranked = rank(stage.traces, place, fits, _MANY if fits is _many else None)
+    weights = _MANY if fits is _many else None if fits is _thing else _ONE
+    ranked = rank(stage.traces, place, fits, weights)
     if not ranked:
         return None, ()
     if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < MARGIN:
@@ -92,6 +95,9 @@ def _first(stage: Stage, word: str, claim: Claim, words: str) -> Told:
         return of_trace(stage, outer.who, "pronoun")
     if stage.scene.quotation_at(offset) is not None or outer is not None:
         return unresolved(words)
+    signed = stage.signature(offset) if word in ("i", "me", "my", "mine") else None
+    if signed is not None:
+        return of_member(stage, signed, "name")
     report = stage.report
     if report.byline and word in ("i", "me", "my", "mine"):
         return Told(Speaker(name=report.byline[0], kind=SpeakerKind.PERSON, resolved=True, how="publisher"))
@@ -139,7 +145,8 @@ def _before(stage: Stage, offset: int) -> Told:
     lex, kept = lexicon(), list[str]()
     for word in reversed(words[-7:]):
         low = word.lower().strip(",")
-        if low in lex.finite or low in ("and", "but", "or") or (kept and word.endswith((",", ";", ":", "”"))):
+        linked = low in ("and", "but", "or") or (kept and low in lex.prepositions)
+        if low in lex.finite or linked or (kept and word.endswith((",", ";", ":", "”"))):
             break
         if low in lex.determiners:
             kept = kept or [word] * (low in lex.groups)

@@ -8,9 +8,9 @@ from sayso.model.claim import Claim
 from sayso.model.report import Report
 from sayso.model.speaker import Speaker, SpeakerKind
 from sayso.reading.prose import Prose
-from sayso.reading.speakers.cast import name_of
 from sayso.reading.speakers.descriptions import description
 from sayso.reading.speakers.gender import Gender
+from sayso.reading.speakers.member import name_of
 from sayso.reading.speakers.mention import Mention
 from sayso.reading.speakers.persons import bare, itself, of_member, unresolved
 from sayso.reading.speakers.pronouns import antecedent, pronoun

@@ -51,7 +51,7 @@ def _joins(words: Sequence[Token], at: int, low: str, lex: Lexicon) -> bool:
         return True
     before = [w.low for w in words[max(at - 3, 0) : at]]
     known = any(w in lex.heads or w in lex.office or w in ("secretary", "republic") for w in before)
-    return low in ("of", "for", "the", "on", "and") and (
+    return low in ("of", "for", "the", "on", "and", "to") and (
         known or (low == "the" and words[at - 1].low in ("of", "for"))
     )
 

@@ -35,6 +35,7 @@ class Weights:
     voice: float = 12.0
     single: float = 0.0
     same: float = 18.0
+    named: float = 0.0
     doubted: float = 24.0
 
 
@@ -96,6 +97,7 @@ def score(trace: Trace, place: Place, weights: Weights) -> float:
     )
     points += weights.pronoun * trace.pronoun + weights.gendered * (trace.gender is not Gender.UNKNOWN)
     points -= weights.unsure * (not trace.sure)
+    points += weights.named * (mention.named or trace.pronoun)
     points -= weights.single * (not mention.plural)
     points += (weights.last + weights.voice * place.after_quotation) * (trace.who == place.last)
     points += weights.same * (

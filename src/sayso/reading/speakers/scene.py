@@ -27,7 +27,7 @@ class Paragraph:
 class Scene:
     """Text, paragraphs, sentences and quotations; offsets are code points of ``text``.
 
-    ``verbs`` holds the starts of the words that a tagger took for verbs; empty where none ran.
+    ``verbs`` and ``nouns`` hold the starts of the words that a tagger took for such; empty where none ran.
     """
 
     text: str
@@ -35,6 +35,7 @@ class Scene:
     sentences: tuple[Span, ...]
     quotations: tuple[Span, ...]
     verbs: frozenset[int] = frozenset()
+    nouns: frozenset[int] = frozenset()
 
     def paragraph_at(self, offset: int) -> int:
         """Number of the paragraph that holds ``offset`` (or of the last one that starts before it)."""
@@ -66,7 +67,8 @@ def scene(report: Report, prose: Prose) -> Scene:
     )
     marks = tuple((q.start, q.end) for q in quotations(text))
     verbs = frozenset(word.start for word in prose.words if word.tag == "VERB")
-    return Scene(text, paragraphs, prose.sentences, marks, verbs)
+    nouns = frozenset(word.start for word in prose.words if word.tag == "NOUN")
+    return Scene(text, paragraphs, prose.sentences, marks, verbs, nouns)
 
 
 def _titled(words: Sequence[Token]) -> bool:

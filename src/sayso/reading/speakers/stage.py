@@ -10,8 +10,9 @@ from sayso.model.claim import Claim
 from sayso.model.report import Report
 from sayso.model.span import Span
 from sayso.model.speaker import Speaker, SpeakerKind
-from sayso.reading.speakers.cast import Cast, Member
+from sayso.reading.speakers.cast import Cast
 from sayso.reading.speakers.gender import Gender
+from sayso.reading.speakers.member import Member
 from sayso.reading.speakers.mention import Mention
 from sayso.reading.speakers.salience import Place, Trace
 from sayso.reading.speakers.scene import Scene
@@ -126,6 +127,16 @@ class Stage:
         if not persons and self.last is not None and self.scene.paragraph_at(quotation[0]) == self.spoke:
             return Told(Speaker(name=""), self.last)
         return Told(Speaker(name=""), persons.pop()) if len(persons) == 1 else None
+
+    def signature(self, offset: int) -> Member | None:
+        """Whose name alone makes up one of the next paragraphs, as under a letter."""
+        first = self.scene.paragraph_at(offset) + 1
+        for paragraph in self.scene.paragraphs[first : first + 12]:
+            names = self.names_in(paragraph.span) if len(paragraph.tokens) < 5 else []
+            if len(names) == 1 and len(names[0].words) == len(paragraph.tokens) > 1:
+                member = self.cast.at.get(names[0].start)
+                return member if member is not None and member.kind is SpeakerKind.PERSON else None
+        return None
 
     def _named_in(self, claim: Claim, *, quoted: bool) -> frozenset[int]:
         named = (m for span in claim.content.spans for m in self.names_in(span) if m.quoted is quoted)

@@ -48,6 +48,8 @@ def _traces(made: Stage, speaking: set[int]) -> list[Trace]:
             continue
         sure = member.gender is not Gender.UNKNOWN or bool(member.roles) or member.kind not in _UNSURE
         kind = SpeakerKind.GROUP if mention.plural else member.kind
+        if mention.start in inside and not sure:
+            continue
         if mention.start in inside:
             mention = replace(mention, oblique=True)  # noqa: PLW2901
         found.append(
@@ -68,10 +70,10 @@ def _traces(made: Stage, speaking: set[int]) -> list[Trace]:
 
 
 def _attributes(made: Stage) -> set[int]:
-    """Starts of the names that stand before a noun inside a noun phrase: "a *Kremlin* official"."""
-    return {
-        name.start for noun in made.nouns for name in made.names_in(noun.span) if name.span[1] < noun.span[1]
-    }
+    """Starts of the names inside a noun phrase or a title: "a *Kremlin* official", "*Port* boss Leo"."""
+    phrases = {n.start for noun in made.nouns for n in made.names_in(noun.span) if n.span[1] < noun.span[1]}
+    titles = {n.start for m in made.names if m.begin >= 0 for n in made.names_in((m.begin, m.start))}
+    return phrases | titles
 
 
 def _apposed(made: Stage, noun: Mention) -> int | None:
@@ -79,6 +81,10 @@ def _apposed(made: Stage, noun: Mention) -> int | None:
     if noun.kind is not SpeakerKind.ROLE:
         return None
     at = bisect_right(made.names, noun.start, key=lambda m: m.start) - 1
+    behind = made.scene.text[noun.span[1] : noun.span[1] + 4]
+    if behind == " is " and at + 1 < len(made.names) and made.names[at + 1].start == noun.span[1] + 4:
+        after = made.cast.at.get(made.names[at + 1].start)
+        return after.number if after is not None and after.kind is SpeakerKind.PERSON else None
     if at < 0 or noun.start - made.names[at].span[1] > 9:
         return None
     gap = made.scene.text[made.names[at].span[1] : noun.start].lower()
@@ -95,6 +101,14 @@ def _listed(laid: Scene, before: Mention, mention: Mention) -> bool:
     )
 
 
+def _main_clause(laid: Scene, sentence: int) -> int:
+    """Where a sentence's main clause starts: behind the comma that ends a clause with *while*, *when* …"""
+    start, end = laid.sentences[sentence]
+    comma = laid.text.find(", ", start, end)
+    fronted = laid.text[start:end].partition(" ")[0].lower() in lexicon().subordinators
+    return comma if fronted and comma > 0 else start
+
+
 def _subjects(laid: Scene, traces: Sequence[Trace]) -> list[Trace]:
     """Mark the first plain mention of each sentence outside quotation marks."""
     seen: set[int] = set()
@@ -105,7 +119,8 @@ def _subjects(laid: Scene, traces: Sequence[Trace]) -> list[Trace]:
         if before is not None and before.oblique and _listed(laid, before, trace.mention):
             trace = replace(trace, mention=replace(trace.mention, oblique=True))
         before = mention = trace.mention
-        first = not mention.oblique and not mention.quoted and mention.sentence not in seen
+        main = mention.start >= _main_clause(laid, mention.sentence)
+        first = main and not mention.oblique and not mention.quoted and mention.sentence not in seen
         if first:
             seen.add(mention.sentence)
         found.append(replace(trace, subject=True) if first else trace)
