@@ -53,3 +53,14 @@ def test_two_figures_of_one_sentence_make_one_claim() -> None:
 
 def test_a_credit_says_nothing() -> None:
     assert own("7") == []
+
+
+def test_a_dateline_is_no_part_of_what_is_said() -> None:
+    text = "HALDEN, 3 May — Some 40 people fled."
+    kinds = [(0, 15, PassageKind.DATELINE), (16, len(text), PassageKind.PARAGRAPH)]
+    made = Report(id="r", text=text, passages=tuple(Passage(kind=k, start=s, end=e) for s, e, k in kinds))
+    at = text.index("40")
+    given = Figure(spans=((at, at + 2),), exact=("40",), bound=Bound.EXACT)
+    assert [one.content.text for one in own_claims(made, prose(text, list), [], [given])] == [
+        "Some 40 people fled."
+    ]

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from sayso.model.attribution import Attribution
 from sayso.model.claim import Claim, claim
 from sayso.model.figure import Figure
-from sayso.model.report import PassageKind, Report
+from sayso.model.report import RUNNING, PassageKind, Report
 from sayso.model.span import Span, excerpt
 from sayso.reading.prose import Prose
 
@@ -44,13 +44,16 @@ def _trimmed(text: str, span: Span) -> Span:
     return start, end
 
 
-def _voiced(report: Report, at: int) -> bool:
+def _ground(report: Report, at: int) -> Span | None:
+    """The passage around ``at`` where it is one that the publisher answers for."""
     if not report.passages:
-        return True
+        return 0, len(report.text)
     place = bisect_right([p.start for p in report.passages], at) - 1
     if place < 0 or at >= report.passages[place].end:
-        return False
-    return report.passages[place] in report.running() or report.passages[place].kind in _VOICED
+        return None
+    passage = report.passages[place]
+    spoken = passage.kind in RUNNING or passage.kind in _VOICED
+    return (passage.start, passage.end) if spoken else None
 
 
 def own_claims(
@@ -64,9 +67,11 @@ def own_claims(
     found: dict[Span, Claim] = {}
     for figure in figures:
         start, end = figure.spans[0]
-        if any(low < end and start < high for low, high in holes) or not _voiced(report, start):
+        ground = _ground(report, start)
+        if ground is None or any(low < end and start < high for low, high in holes):
             continue
-        sentence = prose.sentence_at(start)
+        low, high = prose.sentence_at(start)
+        sentence = max(low, ground[0]), min(high, ground[1])  # a dateline is no part of what is said
         if sentence in found or not sentence[0] <= start < sentence[1]:
             continue
         spans = (_trimmed(report.text, span) for span in _without(sentence, holes))
