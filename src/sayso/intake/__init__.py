@@ -11,6 +11,8 @@ from pathlib import PurePath
 from types import MappingProxyType
 from typing import BinaryIO, Protocol
 
+import msgspec
+
 from sayso.errors import IntakeError, NoWords, TooLarge
 from sayso.intake.clean import Clean, clean, view
 from sayso.intake.given import Given
@@ -65,7 +67,7 @@ def intake(
     if not data.strip():
         yield NoWords(given.source, "empty")
         return
-    chosen = kind if kind in formats else media_type(data)
+    chosen = kind if kind is not None and kind in formats else media_type(data)
     try:
         yield from formats[chosen](data, given, limits)
     except IntakeError as error:
@@ -93,12 +95,8 @@ def reports(
         if isinstance(source, IntakeError):
             yield source
             continue
-        told = Given(**{**_fields(given), "source": source.name})
+        told = msgspec.structs.replace(given, source=source.name)
         yield from intake(source.data, told, kind=source.media_type, limits=limits, formats=formats)
-
-
-def _fields(given: Given) -> dict[str, str | None]:
-    return {name: getattr(given, name) for name in given.__struct_fields__}
 
 
 def stem(name: str) -> str:

@@ -21,6 +21,7 @@ def lexicon(name: str) -> dict[str, tuple[str, ...]]:
 
 _WIRES = frozenset(form for name in lexicon("agencies")["wires"] for form in (name, name.upper()))
 _PICTURES = frozenset(form for name in lexicon("agencies")["pictures"] for form in (name, name.upper()))
+_LAST = frozenset(name.split()[-1] for name in _WIRES | _PICTURES)
 _HANDOUT = frozenset(lexicon("agencies")["handout"])
 _PARTICLES = frozenset(lexicon("agencies")["particles"])
 #: a wire agency, as a regular expression; as printed, or all in capitals
@@ -35,6 +36,16 @@ def is_agency(words: str) -> bool:
     """
     words = words.removeprefix("the ").removeprefix("The ")
     return words in _WIRES or words in _PICTURES
+
+
+def ends_in_agency(words: str) -> bool:
+    """Whether the last word is one that the name of an agency ends in; a quick test before a slow one.
+
+    >>> ends_in_agency("A gate. Getty Images)."), ends_in_agency("He left.")
+    (True, False)
+    """
+    tail = words.rstrip(")].(").rsplit(maxsplit=1)
+    return bool(tail) and tail[-1].strip("([") in _LAST
 
 
 def is_handout(words: str) -> bool:

@@ -15,7 +15,7 @@ _MARKED = re.compile(r"\bauthor(?:s|[-_]?name|[-_]?link)?\b|by-?line|\bwriter\b|
 _LEAD = re.compile(r"^\s*(?:(?:written |words |story |reported |posted |text |post )?(?:by|von|par|por|di|af|av|door)\b:?|authors?:?)\s*", re.I)
 _SPLIT = re.compile(r"\s*(?:,|;| and | & | und | et | y |\||•|·|\n)\s*")
 _TRAIL = re.compile(
-    r"\s*(?:\(.*\)|\bfor\b.*|\bin [A-Z].*|\bat\b .*|[-–|/].*|,? (?:senior |chief |political |staff |news |world |associate )*(?:reporter|writer|correspondent|editor|columnist).*)$", re.I,
+    r"\s*(?:\(.*\)|\bfor\b.*|\bin [A-Z].*|\bat\b .*|\s[-–|/]\s.*|,? (?:senior |chief |political |staff |news |world |associate )*(?:reporter|writer|correspondent|editor|columnist).*)$", re.I,
 )  # fmt: skip
 _NO_NAME = re.compile(r"https?:|www\.|@|\d{2}|\b(?:updated|published|posted|share|follow|comments?|min read|view|more|editor|reporter|correspondent|writer|getty|read|about|a\.?m|p\.?m)\b", re.I)
 
@@ -42,7 +42,7 @@ def clean_names(found: Iterable[str]) -> tuple[str, ...]:
     ('Jane Doe', 'Juan Roe')
     """
     kept: dict[str, str] = {}
-    for value in found:
+    for value in (said for said in found if "://" not in said):
         for part in _SPLIT.split(_LEAD.sub("", words(value) or "")):
             name = _TRAIL.sub("", part).strip(" .:-–|")
             if 1 < len(name) <= 60 and len(name.split()) <= 6 and not _NO_NAME.search(name):

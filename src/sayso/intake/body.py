@@ -83,7 +83,7 @@ def _own(item: etree._Element) -> str:
     """Words of a list's item without those of items in it."""
     if item.find(".//item") is None:
         return _words(item)
-    skip = {inner for inner in item.iterdescendants("item")}
+    skip = set(item.iterdescendants("item"))
     parts = [item.text or ""]
     for inner in item.iterdescendants():
         if not any(up in skip for up in (inner, *inner.iterancestors())):
@@ -98,15 +98,22 @@ def simple(root: HtmlElement) -> list[Block]:
     """
     found = []
     for item in root.iter("p", "li", "blockquote", "h2", "h3", "pre", "td", "dd", "div"):
-        if item.tag == "div" and any(inner.tag in BLOCKS for inner in item):
+        if item.tag in ("div", "td", "dd") and any(inner.tag in BLOCKS for inner in item):
             continue
-        words = text(item)
+        words = text(item) if len(item) else _SPACE.sub(" ", item.text or "").strip()
         if len(words) < (12 if item.tag in ("h2", "h3") else 25) or apart(item):
             continue
         linked = sum(len(text(link)) for link in item.iter("a"))
         if linked * 2 < len(words):
             found.append(Block(_SIMPLE.get(str(item.tag), PassageKind.PARAGRAPH), words))
     return found
+
+
+def everything(root: HtmlElement) -> list[Block]:
+    """Return all words of a page, where no body was found in it: a page of a few words is still read."""
+    top = root.find("body")
+    lines = [] if top is None else [_SPACE.sub(" ", words).strip() for words in top.itertext()]
+    return [Block(PassageKind.PARAGRAPH, line) for line in lines if any(map(str.isalnum, line))][:2000]
 
 
 _SIMPLE = {

@@ -108,7 +108,8 @@ def clean(text: str, joined: Iterable[Span] = ()) -> Clean:
 
 def _join(view: Clean, joined: Iterable[Span]) -> Clean:
     """Turn the line breaks inside the ranges, offsets of the original, into spaces."""
-    parts, done = [], 0
+    parts: list[str] = []
+    done = 0
     for start, end in joined:
         low, high = view.forth(start), view.forth(end)
         if "\n" in view.text[low:high]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from sayso.intake.agencies import is_agency, is_handout, is_name
+from sayso.intake.agencies import ends_in_agency, is_agency, is_handout, is_name
 from sayso.model.report import Credit
 
 #: characters at the end of a passage in which a credit is looked for
@@ -29,6 +29,11 @@ _SUFFIX = re.compile(
 _JOINT = re.compile(r"\s*[/|;+]\s*|\s+via\s+|\s+VIA\s+|,\s+|\s+[–—-]\s+")
 _STROKE = re.compile(r"/|\|| via ", re.I)
 _BREAK = re.compile(r"(?<=[.!?…\"”’')\]])\s+|\s+[|–—]\s+|:\s+")
+#: what every credit has that does not end in an agency's name
+_CLUES = (
+    *("/", "|", "©", "(c)", " via ", "photo", "pictur", "image", "illustration", "graphic", "video", "screen"),
+    *("credit", "foto", "courtesy", "handout", "provided", "supplied", "copyright"),
+)
 _ENDED = re.compile(r"[.!?…][\"”’')\]]*\s+$|\s[|–—]\s+$|:\s+$")
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Sgt|Capt|Maj|Sen|Rep|Gov|St|Jr|Sr|No|vs|Inc|Co))\.\s+$")
 _BRACKET = re.compile(r"\s*[(\[]\s*([^()\[\]]{2,150})[)\]]\.?$")
@@ -65,6 +70,8 @@ def credit(words: str) -> Credit | None:
     """
     text = words.strip().rstrip(".").strip("()[] ").rstrip(".")
     label = _LABEL.match(text)
+    if not label and not _STROKE.search(text) and not is_agency(_JOINT.split(text, maxsplit=1)[0]):
+        return None
     inner = _SUFFIX.sub("", text[label.end() if label else 0 :])
     parts = [part.strip() for part in _JOINT.split(inner)]
     if not inner or not all(is_agency(p) or is_name(p) or is_handout(p) for p in parts):
@@ -101,6 +108,8 @@ def signed(line: str) -> Signed | None:
     """
     base = max(len(line) - TAIL, 0)
     tail = line[base:]
+    if not ends_in_agency(tail) and not any(map(tail.lower().__contains__, _CLUES)):
+        return None
     bracket = _BRACKET.search(tail)
     if bracket and bracket.start() + base > 0:
         found = credit(bracket[1]) or _last_sentence(bracket[1])

@@ -94,7 +94,7 @@ def _mail(said: str) -> str | None:
     if not match:
         return None
     try:
-        when = datetime.strptime(match[1], "%d %b %Y %H:%M:%S")  # noqa: DTZ007
+        when = datetime.strptime(match[1], "%d %b %Y %H:%M:%S")
     except ValueError:
         return None
     zone = match[2] or ""

@@ -12,13 +12,13 @@ from collections.abc import Iterator, Sequence
 from lxml.html import HtmlElement
 
 from sayso.errors import IntakeError, NoWords
-from sayso.intake.body import LEAST, Block, body, simple
+from sayso.intake.body import LEAST, Block, body, everything, simple
 from sayso.intake.encoding import declared_in, decode, replaced
 from sayso.intake.given import Given
 from sayso.intake.jsonld import Json, articles, words
 from sayso.intake.limits import Limits
 from sayso.intake.make import Facts, capture, report
-from sayso.intake.markup import Markup, markup
+from sayso.intake.markup import markup
 from sayso.intake.metadata import metadata
 from sayso.intake.order import Order, key
 from sayso.intake.pictures import Picture, pictures
@@ -29,6 +29,8 @@ from sayso.intake.writer import Writer
 from sayso.model.capture import Capture
 from sayso.model.leftover import Leftover
 from sayso.model.report import PassageKind
+
+_LARGE = ("page too large for full extraction: read the simple way, without captions",)
 
 
 def read_html(data: bytes, given: Given, limits: Limits) -> Iterator[Taken | IntakeError]:
@@ -58,36 +60,45 @@ def from_page(
         raise NoWords(given.source)
     said = articles(safe.data)
     facts = metadata(root, said, given.url)
-    blocks, how = _body(root, safe, said, limits)
-    text, passages = _written(root, blocks, facts, said)
-    if not passages:
+    large = safe.tags > limits.tags or len(safe.text) > limits.html
+    if large:
+        writer, how = _simply(root, facts), _LARGE
+    else:
+        blocks, how = _body(root, said)
+        writer = _written(root, blocks, facts, said)
+    if not writer.passages:
         raise NoWords(given.source, "no text in the page")
     left = tuple(Leftover(stage="intake.html", reason=reason) for reason in (*safe.cut, *how))
-    return Taken(report=report(text, passages, facts, given, taken), leftovers=(*leftovers, *left))
+    made = report(writer.text, writer.passages, facts, given, taken)
+    return Taken(report=made, leftovers=(*leftovers, *left))
 
 
-def _body(
-    root: HtmlElement, safe: Markup, said: Sequence[Json], limits: Limits
-) -> tuple[list[Block], tuple[str, ...]]:
+def _body(root: HtmlElement, said: Sequence[Json]) -> tuple[list[Block], tuple[str, ...]]:
     """The body by the library; by the simple way, or from JSON-LD, where that gives nothing."""
-    if safe.tags > limits.tags or len(safe.text) > limits.html:
-        return simple(root), ("page too large for full extraction: read the simple way",)
     found = body(root)
     if sum(len(block.text) for block in found) >= LEAST:
         return found, ()
     stated = words(said[0].get("articleBody")) if said else None
-    other = [Block(PassageKind.PARAGRAPH, stated)] if stated else simple(root)
+    other = [Block(PassageKind.PARAGRAPH, stated)] if stated else simple(root) or everything(root)
     if sum(len(block.text) for block in other) > sum(len(block.text) for block in found):
         return other, ("full extraction found no body: read from " + ("JSON-LD" if stated else "paragraphs"),)
     return found, ()
 
 
-def _written(
-    root: HtmlElement, blocks: Sequence[Block], facts: Facts, said: Sequence[Json]
-) -> tuple[str, list]:  # type: ignore[type-arg]
+def _simply(root: HtmlElement, facts: Facts) -> Writer:
+    """A large page: headline, byline and paragraphs; no captions."""
+    writer = Writer()
+    _head(writer, facts, None)
+    for block in _shown(simple(root) or everything(root), facts):
+        writer.add(block.kind, block.text)
+    return writer
+
+
+def _written(root: HtmlElement, blocks: Sequence[Block], facts: Facts, said: Sequence[Json]) -> Writer:
     order, writer = Order(root), Writer()
     top = next((item for item in root.iter("h1") if facts.headline and key(text(item)) == key(facts.headline)), None)
     shown = _shown(blocks, facts)
+    shown = order.completed(shown)
     places = order.places(shown)
     shots = [] if not shown else order.near(pictures(root), places, top)
     stand = standfirst(root, top, said, [block.text for block in shown])
@@ -101,7 +112,7 @@ def _written(
             writer.add(block.kind, block.text)
     for shot in waiting:
         _picture(writer, shot)
-    return writer.text, writer.passages
+    return writer
 
 
 def _shown(blocks: Sequence[Block], facts: Facts) -> list[Block]:

@@ -13,8 +13,9 @@ from dataclasses import dataclass, field
 from sayso.intake.limits import Limits
 
 _TAG = re.compile(r"<(?:(?P<comment>!--)|(?P<close>/?)(?P<name>[a-zA-Z][\w:-]*)(?P<rest>[^>]*+)(?:>|\Z))")
-_OPAQUE = frozenset({"script", "style", "noscript", "template", "svg", "math", "object", "canvas", "xmp"})
-_KEPT_OPAQUE = frozenset({"noscript"})
+_OPAQUE = frozenset({"script", "style", "template", "svg", "math", "object", "canvas", "xmp"})
+#: a start tag shorter than this cannot hold too many attributes
+_LONG = 512
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 #: how many levels an element adds, with those a parser puts in for it; what is not here may stay open
 _LEVELS = dict.fromkeys(
@@ -58,14 +59,19 @@ class _Scan:
     def __init__(self, page: str, limits: Limits) -> None:
         self.page, self.limits = page, limits
         self.parts: list[str] = []
+        self.endless: set[str] = set()
         self.done = self.depth = self.dropped = self.flattened = self.stripped = 0
         self.out = Markup("")
 
     def run(self) -> Markup:
-        at = 0
+        at, end = 0, len(self.page)
         while match := _TAG.search(self.page, at):
+            if self.out.tags >= self.limits.most:
+                end = match.start()
+                self.out.cut.append(f"what stands behind {self.limits.most:,} tags")
+                break
             at = self._tag(match)
-        self.parts.append(self.page[self.done :])
+        self.parts.append(self.page[self.done : end])
         self.out.text = "".join(self.parts)
         if self.flattened:
             self.out.cut.append(f"{self.flattened} tags nested deeper than {self.limits.depth} levels")
@@ -80,21 +86,29 @@ class _Scan:
 
     def _tag(self, match: re.Match[str]) -> int:
         if match["comment"]:
-            end = self.page.find("-->", match.end())
-            return self._take_out(match.start(), end + 3 if end >= 0 else match.end())
+            return self._comment(match)
         name = match["name"].lower()
-        if name in _OPAQUE - _KEPT_OPAQUE:
+        if name in _OPAQUE:
             return self._opaque(match, name)
         if match["close"]:
             return self._close(match, name)
         self.out.tags += 1
         levels = _LEVELS.get(name, 0)
+        if not levels and len(match["rest"]) < _LONG:
+            return match.end()
         if levels and self.depth + levels > self.limits.depth:
             self.dropped += 1
             self.flattened += 1
             return self._take_out(match.start(), match.end(), " ")
-        self.depth += 0 if match["rest"].endswith("/") and name not in _LEVELS else levels
+        self.depth += levels
         return self._attributes(match, name)
+
+    def _comment(self, match: re.Match[str]) -> int:
+        end = -1 if "-->" in self.endless else self.page.find("-->", match.end())
+        if end < 0:
+            self.endless.add("-->")
+            return self._take_out(match.start(), match.end())
+        return self._take_out(match.start(), end + 3)
 
     def _close(self, match: re.Match[str], name: str) -> int:
         levels = _LEVELS.get(name, 0)
@@ -107,26 +121,23 @@ class _Scan:
     def _opaque(self, match: re.Match[str], name: str) -> int:
         if match["close"] or match["rest"].endswith("/"):
             return self._take_out(match.start(), match.end())
-        end = _closing(name).search(self.page, match.end())
+        end = None if name in self.endless else _CLOSINGS[name].search(self.page, match.end())
         if end is None:
-            return self._take_out(match.start(), match.end() if name != "script" else len(self.page))
+            self.endless.add(name)
+            return self._take_out(match.start(), match.end())
         if name == "script" and "ld+json" in match["rest"].lower():
             self.out.data.append(self.page[match.end() : end.start()])
         return self._take_out(match.start(), end.end())
 
     def _attributes(self, match: re.Match[str], name: str) -> int:
         rest = match["rest"]
-        if len(rest) < 512:
+        if len(rest) < _LONG:
             return match.end()
         many = len(_QUOTED.sub("", rest).split()) > self.limits.attributes
         if many or len(rest) > self.limits.attribute:
             self.stripped += 1
             return self._take_out(match.start(), match.end(), f"<{name}>")
         return match.end()
-
-
-def _closing(name: str) -> re.Pattern[str]:
-    return _CLOSINGS[name]
 
 
 _CLOSINGS = {name: re.compile(rf"</{name}\s*>", re.I) for name in _OPAQUE}

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 
 from lxml.html import HtmlElement
 
 from sayso.intake.body import Block
 from sayso.intake.pictures import Picture
-from sayso.intake.tree import apart
+from sayso.intake.tree import apart, text
+from sayso.model.report import PassageKind
 
 _BARE = re.compile(r"\W+")
 _KEYED = ("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "td", "dd", "pre", "div", "span", "section")
 _KEY = 60
+#: so many paragraphs make a container one of the article's; so many characters make a paragraph prose
+_ENOUGH, _PROSE = 3, 80
 
 
 def key(words: str) -> str:
@@ -51,6 +55,30 @@ class Order:
                 found.append((last, None))
         return found
 
+    def completed(self, blocks: Sequence[Block]) -> list[Block]:
+        """Return the blocks with the paragraphs that the library left out of the containers it took them from.
+
+        A container is known by tag and class; it counts where it gave at least three paragraphs, and gives
+        others only if they are as long as prose and not made of links.
+        """
+        placed = list(zip(self.places(blocks), blocks, strict=True))
+        homes = Counter(_container(i) for (_, i), _ in placed if i is not None and i.tag == "p")
+        have = {key(block.text) for block in blocks}
+        known = [at for (at, item), _ in placed if item is not None]
+        missing = [
+            (at, Block(PassageKind.PARAGRAPH, words))
+            for at, item in self._paragraphs(known)
+            if _container(item) and homes[_container(item)] >= _ENOUGH and (words := _prose(item)) and key(words) not in have
+        ]
+        if not missing:
+            return list(blocks)
+        merged = sorted([*((at, 0, n, b) for n, ((at, _), b) in enumerate(placed)), *((at, 1, 0, b) for at, b in missing)], key=_sorting)
+        return [block for _, _, _, block in merged]
+
+    def _paragraphs(self, known: Sequence[int]) -> list[tuple[int, HtmlElement]]:
+        """The page's paragraphs from the first block on."""
+        return [(at, item) for item, at in self._at.items() if item.tag == "p" and known and at > known[0]]
+
     def near(self, pictures: Sequence[Picture], places: Sequence[tuple[int, HtmlElement | None]], top: HtmlElement | None) -> list[Picture]:
         """Return the pictures that belong to the article: between its blocks, or in the element around them."""
         known = [item for _, item in places if item is not None]
@@ -60,6 +88,24 @@ class Order:
         home = _home(known)
         begin = min(first, self.at(top)) if top is not None else first
         return [p for p in pictures if not apart(p.element, home) and (begin <= self.at(p.element) <= last or _within(p.element, home))]
+
+
+def _sorting(entry: tuple[int, int, int, Block]) -> tuple[int, int, int]:
+    return entry[:3]
+
+
+def _container(item: HtmlElement) -> str:
+    """Tag and class of what holds a paragraph; nothing for a container without a class."""
+    home = item.getparent()
+    return f"{home.tag} {home.get('class')}" if home is not None and home.get("class") else ""
+
+
+def _prose(item: HtmlElement) -> str:
+    """Words of a paragraph, if they are prose: long enough, ended, and less than half of them links."""
+    words = text(item)
+    linked = sum(len(text(link)) for link in item.iter("a"))
+    ended = words.rstrip("\"”’')").endswith((".", "!", "?", "…"))
+    return words if len(words) >= _PROSE and ended and linked * 2 < len(words) and not apart(item) else ""
 
 
 def _beginning(item: HtmlElement) -> str:

@@ -6,18 +6,18 @@ The extraction library keeps next to none of them (3 of 113 captions of figures)
 from __future__ import annotations
 
 import re
-
 from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
+from sayso.intake.agencies import is_name
 from sayso.intake.credits import credit, signed
 from sayso.intake.tree import classes, text
 from sayso.model.report import Credit
 
-_CAPTION = re.compile(r"caption|cutline|(?:image|photo|media|picture|img|figure)[-_ ]?(?:text|desc(?:ription)?|info|meta|legend)\b|\blegend\b", re.I)
+_CAPTION = re.compile(r"caption|cutline|(?:image|photo|media|picture|img|figure)[-_ ]?(?:text|desc(?:ription)?|info|meta|legend)\b|\blegend\b|(?:slide|gallery|carousel|info)[-_]?(?:info)?[-_]?desc", re.I)
 _CREDIT = re.compile(
-    r"credit|copyright|\bsource\b|photographer|(?:image|photo|media|picture|img|caption|figure)[-_]*(?:source|author|byline|attribution|owner|agency|by\b)|attribution|rights|courtesy",
+    r"credit|copyright|\bsource\b|photographer|(?:image|photo|media|picture|img|caption|figure)[-_]*(?:source|author|byline|attribution|owner|agency|by\b)|attribution|distributor|rights|courtesy",
     re.I,
 )
 _NO_CAPTION = re.compile(r"closed|video-?caption-?track|table|button|toggle|slide-?count|counter|icon", re.I)
@@ -25,6 +25,7 @@ _LABELS = re.compile(r"^(?:(?:image|photo|picture|media|video)? ?(?:caption|cred
 _ENLARGE = re.compile(r"\s*(?:\[?(?:click|tap) to (?:enlarge|expand|zoom)\]?|(?:open|view) (?:image )?in (?:gallery|fullscreen)|hide caption|toggle caption|enlarge this image|enlarge image|enlarge|buy this photo|expand|show more)\.?\s*", re.I)
 _DATA = ("data-caption", "data-image-caption", "data-lightbox-caption", "data-sub-html", "data-title-caption")
 _DATA_CREDIT = ("data-credit", "data-copyright", "data-image-credit", "data-photo-credit", "data-photographer")
+_LAST = re.compile(r"[(\[]([^()\[\]]{2,60})[)\]]\.?$")
 LONGEST = 900
 
 
@@ -139,6 +140,12 @@ def _joined(item: HtmlElement, words: str, named: str) -> Picture | None:
     if whole:
         return Picture(item, words, whole, bare=True)
     end = signed(words)
-    return Picture(item, words, end.credit if end else None)
+    return Picture(item, words, end.credit if end else _named_last(words))
+
+
+def _named_last(words: str) -> Credit | None:
+    """A name in brackets closes a caption: ``A villa. (Example Realty)``."""
+    match = _LAST.search(words)
+    return Credit(text=match[1], photographer=match[1]) if match and is_name(match[1]) else None
 
 

@@ -21,7 +21,7 @@ from sayso.model.report import Credit, Passage, PassageKind
 from sayso.model.span import Span
 
 #: every character that a reader may take for a space or a line break, one for one
-_SPACES = {code: " " for code in (*range(0x2000, 0x200B), 9, 10, 11, 12, 13, 0x85, 0xA0, 0x1680, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000)}
+_SPACES = dict.fromkeys((*range(8192, 8203), 9, 10, 11, 12, 13, 133, 160, 5760, 8232, 8233, 8239, 8287, 12288), " ")
 _ENDED = re.compile(r"[.!?:;,…][\"”’')\]]*$")
 _SAYING = re.compile(r"[“”\"]|\b(?:said|says|told|tells|according to|added|claimed|denie[sd]|accused|warned)\b")
 _CROSSHEAD, _CAPTION = 70, 300
@@ -75,11 +75,14 @@ def _units(text: str) -> list[Span]:
 
 def _captions_of_credits(text: str, spans: Sequence[Span], words: Sequence[str], roles: list[Role]) -> None:
     """A short line right above a line that is a credit is the credit's caption."""
+    if text.count("\n\n") < 2:
+        return
     for at in range(1, len(roles)):
+        if roles[at].kind is not PassageKind.CREDIT:
+            continue
         near = text.count("\n", spans[at - 1][1], spans[at][0]) <= 1
         above = roles[at - 1].kind is PassageKind.PARAGRAPH and len(words[at - 1]) <= _CAPTION
-        parted = text.count("\n\n") > 1
-        if roles[at].kind is PassageKind.CREDIT and near and parted and above and not _SAYING.search(words[at - 1]):
+        if near and above and not _SAYING.search(words[at - 1]):
             roles[at - 1] = Role(PassageKind.CAPTION, roles[at].credit)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _PAGE = re.compile(
-    rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta|article|main|div|p|h1)\b",
+    rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|(?:html|head|body|title|meta|link|script|article|main|section|header|table|div|span|ul|p|h[1-6]|a|b|i)(?=[\s/>]))",
     re.I | re.S,
 )
 _OBJECT = re.compile(rb'\s*\{\s*"')

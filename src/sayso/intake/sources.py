@@ -78,12 +78,16 @@ def _behind(name: str) -> Iterator[str | IntakeError]:
         path = Path(name)
         if path.is_dir():
             found = sorted(str(p) for p in path.rglob("*") if _wanted(p, path))
-            yield from found or [NoSuchSource(name, "no reports in the folder (.txt, .html, .jsonl)")]
+            yield from found
+            if not found:
+                yield NoSuchSource(name, "no reports in the folder (.txt, .html, .jsonl)")
         elif path.exists():
             yield name
         else:
             matches = sorted(m for m in glob.glob(name, recursive=True) if Path(m).is_file())
-            yield from matches or [NoSuchSource(name)]
+            yield from matches
+            if not matches:
+                yield NoSuchSource(name)
     except (OSError, ValueError) as error:
         yield Unreadable(_printable(name), _reason(error))
 

@@ -3,23 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from lxml.html import HtmlElement
 
-from sayso.intake.jsonld import Json
+from sayso.intake.jsonld import Json, words
+from sayso.intake.order import key
 from sayso.intake.tree import apart, classes, text
 
 _MARKED = re.compile(
-    r"stand-?first|sub-?(?:title|head(?:line|ing)?)\b|\bdek\b|\bdeck\b|\bsummary\b|article-?(?:summary|intro|lead|description|excerpt)|"
-    r"\bintro\b|\blede\b|chapeau|\bkicker-?text\b|\bstrap-?line\b|\bheadline-?sub",
+    r"stand-?first|sub-?(?:title|head(?:line|ing)?)\b|\bdek\b|\bdeck\b|\bsummary\b|"
+    r"article-?(?:summary|intro|lead|description|excerpt)|\bintro\b|\blede\b|chapeau|\bkicker-?text\b|\bstrap-?line\b|"
+    r"\bheadline-?sub|\bexcerpt\b|synopsis|(?-i:Dek(?![a-z]))",
     re.I,
 )
-LONGEST = 500
+_DESCRIBING = ("description", "og:description", "twitter:description")
+SHORTEST, LONGEST = 20, 500
+#: so many elements behind the headline are looked at for marks
+_NEAR = 14
 
 
-def standfirst(root: HtmlElement, top: HtmlElement | None, said: Sequence[Json], body: Sequence[str]) -> str | None:
-    """Return the standfirst, where an element near the headline is marked as one and it is not in the body.
+def standfirst(
+    root: HtmlElement, top: HtmlElement | None, said: Sequence[Json], body: Sequence[str]
+) -> str | None:
+    """Return the standfirst, if it is not in the body: an element near the headline that is marked as one, or
+    one anywhere behind the headline that shows what the page says of itself.
 
     Args:
         root: the page.
@@ -29,24 +37,35 @@ def standfirst(root: HtmlElement, top: HtmlElement | None, said: Sequence[Json],
     """
     if top is None:
         return None
-    bodied = " ".join(body)
-    for item in _behind(root, top):
+    bodied = {key(block) for block in body}
+    told = _told(root, said)
+    for at, item in enumerate(_behind(root, top)):
         named = classes(item)
-        if (item.tag == "h2" and not named) or _MARKED.search(named):
-            words = text(item)
-            if 20 < len(words) <= LONGEST and words not in bodied and not apart(item):
-                return words
+        marked = at < _NEAR and ((item.tag == "h2" and not named) or _MARKED.search(named))
+        if not (marked or (len(item) < 3 and key(item.text or "") in told)):
+            continue
+        shown = text(item)
+        if SHORTEST < len(shown) <= LONGEST and key(shown) not in bodied and not apart(item):
+            return shown
     return None
 
 
-def _behind(root: HtmlElement, top: HtmlElement) -> list[HtmlElement]:
-    """The few elements that follow the headline in the page, smallest ones only."""
-    found, seen = [], False
-    for item in root.iter("h1", "h2", "p", "div", "span", "strong", "ul", "header"):
+def _told(root: HtmlElement, said: Sequence[Json]) -> set[str]:
+    """What the page says of itself, as keys."""
+    metas = [
+        item.get("content") or ""
+        for item in root.iter("meta")
+        if (item.get("name") or item.get("property") or "").lower() in _DESCRIBING
+    ]
+    stated = [words(item.get("description")) or "" for item in said]
+    return {key(told) for told in (*metas, *stated) if len(told) > SHORTEST}
+
+
+def _behind(root: HtmlElement, top: HtmlElement) -> Iterator[HtmlElement]:
+    """The small elements that follow the headline in the page."""
+    seen = False
+    for item in root.iter("h1", "h2", "h3", "p", "div", "span", "strong", "ul", "header"):
         if item is top:
             seen = True
-        elif seen and item.find(".//h1") is None and len(item) < 6:
-            found.append(item)
-        if len(found) > 12:
-            break
-    return found
+        elif seen and len(item) < 6 and item.find(".//h1") is None:
+            yield item

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-
 from lxml import etree, html
 from lxml.html import HtmlElement
 
@@ -17,9 +15,10 @@ BLOCKS = frozenset(
 )
 #: what is no part of the article, wherever it stands
 ASIDE = re.compile(
-    r"related|recommend|promo|teaser|newsletter|most-?(?:read|popular|viewed)|trending|sidebar|comment|cookie|consent|"
-    r"share|social|footer|breadcrumb|advert|outbrain|taboola|sponsor|more-(?:from|on|stories|news)|read-?more|read-?next|"
-    r"\bnav|menu|subscribe|paywall|popup|modal|carousel-?(?:related|more)|also-?(?:like|read)|up-?next",
+    r"(?<![a-z])(?:related|recommend\w*|promos?|teasers?|newsletters?|most-?(?:read|popular|viewed)|trending|sidebar|"
+    r"comments?|cookies?|consent|shar(?:e|ing)|social|footer|breadcrumbs?|advert\w*|outbrain|taboola|sponsor\w*|"
+    r"more-(?:from|on|stories|news|articles)|read-?next|nav(?:bar|igation)?|menu|subscribe|popup|also-?(?:like|read)|"
+    r"up-?next)(?![a-z])",
     re.I,
 )
 
@@ -70,17 +69,13 @@ def _unseen(item: HtmlElement, skip: frozenset[HtmlElement]) -> bool:
 
 def classes(element: HtmlElement) -> str:
     """Return an element's class, id and item property in one string."""
-    return " ".join(filter(None, (element.get("class"), element.get("id"), element.get("itemprop"), element.get("data-testid"), element.get("data-component"))))
-
-
-def above(element: HtmlElement) -> Iterator[HtmlElement]:
-    """Yield the ancestors of an element, nearest first."""
-    yield from element.iterancestors()
+    return " ".join(filter(None, map(element.get, ("class", "id", "itemprop", "data-testid", "data-component"))))
 
 
 def apart(element: HtmlElement, within: HtmlElement | None = None) -> bool:
     """Whether an element stands in navigation, a related list, comments or the like below ``within``."""
-    for item in (element, *element.iterancestors()):
+    first = () if element.tag == "figure" else (element,)
+    for item in (*first, *element.iterancestors()):
         if item is within or item.tag in ("body", "html", "article", "main"):
             return False
         if item.tag in ("nav", "footer", "form") or ASIDE.search(classes(item)):
