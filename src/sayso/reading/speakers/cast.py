@@ -54,18 +54,24 @@ class Cast:
 def _same(cast: Cast, mention: Mention) -> list[Member]:
     lex = lexicon()
     if mention.kind is SpeakerKind.COUNTRY:
-        key = lex.countries.get(" ".join(mention.words))
-        return [
-            m for m in cast.near(key or "") if m.kind is SpeakerKind.COUNTRY and key and _land(m, lex) == key
-        ]
+        near = cast.near(lex.countries.get(" ".join(mention.words), mention.head))
+        return [m for m in near if m.kind is SpeakerKind.COUNTRY and _one_land(m, mention, lex)]
     words = mention.words
     if len(words) > 1 and mention.kind is SpeakerKind.PERSON:
-        near = {m.number: m for word in words for m in cast.near(word)}
-        persons = [m for m in near.values() if m.kind is SpeakerKind.PERSON]
+        alike = {m.number: m for word in words for m in cast.near(word)}
+        persons = [m for m in alike.values() if m.kind is SpeakerKind.PERSON]
         return [m for m in persons if same_person(m.best.words, words)]
     return [
         m for m in cast.near(words[-1]) if m.kind is not SpeakerKind.PERSON and core(m.words) == core(words)
     ]
+
+
+def _one_land(member: Member, mention: Mention, lex: Lexicon) -> bool:
+    """Whether both mean one country, one capital, or one people."""
+    one, other = " ".join(member.best.words), " ".join(mention.words)
+    if member.best.plural != mention.plural or (one in lex.capitals) != (other in lex.capitals):
+        return False
+    return lex.countries.get(one, one) == lex.countries.get(other, other)
 
 
 def _land(member: Member, lex: Lexicon) -> str | None:
@@ -214,6 +220,9 @@ def _given(mention: Mention) -> Mention:
 def _fuller(mention: Mention, member: Member) -> bool:
     if mention.aside or mention.kind is not member.kind:
         return member.kind is SpeakerKind.UNKNOWN and mention.kind is SpeakerKind.PERSON
+    if member.kind is SpeakerKind.COUNTRY:
+        demonyms = lexicon().demonyms
+        return " ".join(member.best.words) in demonyms and " ".join(mention.words) not in demonyms
     return len(mention.words) > len(member.best.words) and not mention.doubtful
 
 

@@ -24,7 +24,8 @@ class Lexicon:
         groups, vague: nouns for many; those of them that never point back.
         heads: noun for a body -> its classes; bodies: known name -> its class.
         parties: plurals that name a party; documents: nouns for what is read.
-        countries: word -> country ("russian" -> "Russia"); places: names that are no persons.
+        countries: word -> country ("russian" -> "Russia"); capitals: cities that speak for one;
+            places: names that are no persons.
         starters: sentence-initial words that are no names; inner, particles, suffixes: words inside names.
         finite: verb forms that part a source from what follows.
         prepositions, determiners, tails, charges, owners, inside, subordinators: small words of noun phrases.
@@ -45,6 +46,7 @@ class Lexicon:
     documents: frozenset[str]
     countries: dict[str, str]
     demonyms: frozenset[str]
+    capitals: frozenset[str]
     places: frozenset[str]
     starters: frozenset[str]
     inner: frozenset[str]
@@ -129,6 +131,7 @@ def lexicon() -> Lexicon:
         documents=frozenset(bodies["documents"]["words"].split()),
         countries=countries,
         demonyms=demonyms,
+        capitals=frozenset(fold(city) for city in lands["capitals"]),
         places=frozenset(fold(word).replace("-", " ") for word in lands["places"]["words"].split()),
         starters=frozenset(starters["words"].split()),
         inner=frozenset(starters["inner"].split()),

@@ -131,5 +131,5 @@ def rank(
 
 
 def _window(traces: Sequence[Trace], stop: int, place: Place) -> Iterable[Trace]:
-    """The traces before the pronoun, a hundred paragraphs back at most and four hundred in number."""
-    return [t for t in traces[max(stop - 400, 0) : stop] if place.paragraph - t.mention.paragraph < 100]
+    """The traces before the pronoun, a hundred paragraphs back at most and a hundred and fifty in number."""
+    return [t for t in traces[max(stop - 150, 0) : stop] if place.paragraph - t.mention.paragraph < 100]
