@@ -12,24 +12,6 @@ from sayso.reading.prose import prose
 from sayso.reading.speakers import resolve
 
 _PIECES = [*"“”(,’é \n", "He ", "she ", "who ", "Karl Obasi", "the agency ", "’s ", ". ", "Sr", "I "]
-    "He ",
-    "she ",
-    "who ",
-    "Karl Obasi",
-    "the agency ",
-    "’s ",
-    "'",
-    "“",
-    "”",
-    ", ",
-    ". ",
-    "\n",
-    "(",
-    "Sr",
-    "I ",
-    "é",
-    " ",
-]
 
 
 @settings(max_examples=150, deadline=None)
