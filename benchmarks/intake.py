@@ -18,7 +18,7 @@ import re
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -34,7 +34,13 @@ SHARED = Path(os.environ.get("SAYSO_SHARED", Path(__file__).resolve().parents[2]
 DATA = SHARED / "data" / "articles"
 ENGLISH = ("us", "uk", "au", "ca", "ind", "na", "za", "il")
 BODY = frozenset(PassageKind) - {
-    *(PassageKind.HEADLINE, PassageKind.BYLINE, PassageKind.CAPTION, PassageKind.CREDIT, PassageKind.FURNITURE)
+    *(
+        PassageKind.HEADLINE,
+        PassageKind.BYLINE,
+        PassageKind.CAPTION,
+        PassageKind.CREDIT,
+        PassageKind.FURNITURE,
+    )
 }
 _BARE = re.compile(r"\W+")
 
@@ -75,7 +81,9 @@ def fields(countries: tuple[str, ...]) -> Iterator[Page]:
             data = gzip.decompress(page.read_bytes())
             expected = _version(versions, data)
             if expected:
-                yield Page(f"{path.parent.name}/{page.name}", data, addresses.get(page.name, {}).get("url"), expected)
+                yield Page(
+                    f"{path.parent.name}/{page.name}", data, addresses.get(page.name, {}).get("url"), expected
+                )
 
 
 def _version(versions: dict[str, Any], data: bytes) -> dict[str, Any] | None:
@@ -134,10 +142,16 @@ def overlap(text: str, wanted: list[str], count: Counter[str], who: str) -> None
         count[f"{who} right"] += len(bare(line)) if bare(line) in want else 0
 
 
-def facts(report: Report | SaysoError, title: str, date: str, authors: list[str], count: Counter[str]) -> list[str]:
+def facts(
+    report: Report | SaysoError, title: str, date: str, authors: list[str], count: Counter[str]
+) -> list[str]:
     """Count headline, date (to the day) and authors; name the misses."""
     missed = []
-    got = (None, None, ()) if isinstance(report, SaysoError) else (report.headline, report.published, report.byline)
+    got = (
+        (None, None, ())
+        if isinstance(report, SaysoError)
+        else (report.headline, report.published, report.byline)
+    )
     for name, right, said in (
         ("headline", bare(got[0]) == bare(title), title),
         ("date", (got[1] or "")[:10] == date[:10], date),
@@ -147,7 +161,11 @@ def facts(report: Report | SaysoError, title: str, date: str, authors: list[str]
             count[f"{name} right"] += right
             count[f"{name} wanted"] += 1
             count[f"{name} given"] += bool(got[("headline", "date", "authors").index(name)])
-            missed += [] if right else [f"{name}: {said!r} but {got[('headline', 'date', 'authors').index(name)]!r}"]
+            missed += (
+                []
+                if right
+                else [f"{name}: {said!r} but {got[('headline', 'date', 'authors').index(name)]!r}"]
+            )
     return missed
 
 
@@ -171,16 +189,29 @@ def pictures(report: Report | SaysoError, expected: dict[str, Any], count: Count
 
 def shares(count: Counter[str]) -> dict[str, float]:
     """Precision, recall and F1 where they can be had from the counts."""
-    found = {}
+    found: dict[str, float] = {}
     for who in ("ours", "trafilatura"):
         tp, fp, fn = (count[f"{who} {k}"] for k in ("tp", "fp", "fn"))
         if tp:
             found |= {f"{who} precision": tp / (tp + fp), f"{who} recall": tp / (tp + fn)}
             found[f"{who} f1"] = 2 * tp / (2 * tp + fp + fn)
         if count[f"{who} wanted"]:
-            p, r = count[f"{who} right"] / count[f"{who} chars"], count[f"{who} found"] / count[f"{who} wanted"]
-            found |= {f"{who} body precision": p, f"{who} body recall": r, f"{who} body f1": 2 * p * r / (p + r)}
-    for name, hit in (("headline", "right"), ("date", "right"), ("authors", "right"), ("captions", "found"), ("credits", "found")):
+            p, r = (
+                count[f"{who} right"] / count[f"{who} chars"],
+                count[f"{who} found"] / count[f"{who} wanted"],
+            )
+            found |= {
+                f"{who} body precision": p,
+                f"{who} body recall": r,
+                f"{who} body f1": 2 * p * r / (p + r),
+            }
+    for name, hit in (
+        ("headline", "right"),
+        ("date", "right"),
+        ("authors", "right"),
+        ("captions", "found"),
+        ("credits", "found"),
+    ):
         if count[f"{name} wanted"]:
             found[name] = count[f"{name} {hit}"] / count[f"{name} wanted"]
     return {key: round(value, 4) for key, value in found.items()}
@@ -208,17 +239,23 @@ def _page(page: Page, report: Report | SaysoError, other: str, count: Counter[st
     if "with" in told:
         segments(body(report), told, count, "ours")
         segments(other, told, count, "trafilatura")
-        authors = [a.strip() for a in re.split(r";|, | and ", told["author"] or "") if a.strip()]
+        authors = [a.strip() for a in re.split(r";|, | and ", _joined(told["author"])) if a.strip()]
         lost = [f"lost {w!r}" for w in told["with"] if w in other and w not in body(report)]
         kept = [f"kept {w!r}" for w in told["without"] or [] if w in body(report)]
         return facts(report, told["title"], told["date"] or "", authors, count) + lost + kept
     wanted = paragraphs(told)
     overlap(body(report), wanted, count, "ours")
     overlap(other, wanted, count, "trafilatura")
-    missed = facts(report, told.get("title") or "", told.get("publishing_date") or "", told.get("authors") or [], count)
+    missed = facts(
+        report, told.get("title") or "", told.get("publishing_date") or "", told.get("authors") or [], count
+    )
     have = bare(body(report))
     lost = [f"lost {w[:80]!r}" for w in wanted if bare(w) not in have]
     return missed + pictures(report, told, count) + lost
+
+
+def _joined(said: str | list[str] | None) -> str:
+    return ";".join(said) if isinstance(said, list) else said or ""
 
 
 def main() -> int:
@@ -231,7 +268,8 @@ def main() -> int:
     if not DATA.is_dir():
         print("the saved pages are not beside the project (SAYSO_SHARED)", file=sys.stderr)
         return 1
-    sets = {"meta": meta, "fields": lambda: fields(tuple(filter(None, chosen.country.split(","))))}
+    countries = tuple(filter(None, chosen.country.split(",")))
+    sets: dict[str, Callable[[], Iterator[Page]]] = {"meta": meta, "fields": lambda: fields(countries)}
     for name, pages in sets.items():
         if chosen.set in (name, "all"):
             count = measure(pages(), chosen.misses)

@@ -49,7 +49,7 @@ def intake(
     limits: Limits = _DEFAULT,
     formats: Mapping[str, Format] = FORMATS,
 ) -> Iterator[Taken | IntakeError]:
-    """Yield the reports that stand in ``data``, in order; whatever is wrong comes as an error in its place.
+    r"""Yield the reports that stand in ``data``, in order; whatever is wrong comes as an error in its place.
 
     Args:
         data: the bytes as they came.
@@ -58,7 +58,7 @@ def intake(
         limits: how much to take on.
         formats: the table of readers.
 
-    >>> [item.report.headline for item in intake(b"Plant falls\\n\\nIt fell on Monday.")]
+    >>> [item.report.headline for item in intake(b"Plant falls\n\nIt fell on Monday.")]
     ['Plant falls']
     """
     if len(data) > limits.bytes:

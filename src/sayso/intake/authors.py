@@ -3,21 +3,36 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 
 from lxml.html import HtmlElement
 
+from sayso.intake.agencies import lexicon
 from sayso.intake.jsonld import names, words
 from sayso.intake.tree import apart, classes, text
 
-_METAS = ("author", "article:author", "parsely-author", "byl", "dc.creator", "dcterms.creator", "sailthru.author", "cxenseparse:author", "citation_author", "authors", "article:author:name", "twitter:creator:name")
-_MARKED = re.compile(r"\bauthor(?:s|[-_]?name|[-_]?link)?\b|by-?line|\bwriter\b|contributor", re.I)
-_LEAD = re.compile(r"^\s*(?:(?:written |words |story |reported |posted |text |post )?(?:by|von|par|por|di|af|av|door)\b:?|authors?:?)\s*", re.I)
+_METAS = lexicon("pages")["authors"]
+_MARKED = re.compile(r"\bauthor(?:s|[-_]?name|[-_]?link)?\b|by-?line|\bwriter\b|contributor|full-name", re.I)
+_LEAD = re.compile(
+    r"^\s*(?:(?:written |words |story |reported |posted |text |post )?(?:by|von|par|por|di|af|av|"
+    r"door)\b:?|authors?:?)\s*",
+    re.I,
+)
+_PERSON = re.compile(r"[A-ZÀ-Þ][\w.’'-]+(?: [A-ZÀ-Þ][\w.’'-]*){1,3}")
 _SPLIT = re.compile(r"\s*(?:,|;| and | & | und | et | y |\||•|·|\n)\s*")
 _TRAIL = re.compile(
-    r"\s*(?:\(.*\)|\bfor\b.*|\bin [A-Z].*|\bat\b .*|\s[-–|/]\s.*|,? (?:senior |chief |political |staff |news |world |associate )*(?:reporter|writer|correspondent|editor|columnist).*)$", re.I,
+    r"\s*(?:\(.*\)|\s(?:\d{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d.*|"
+    r"\bfor\b.*|\bin [A-Z].*|\bat\b .*|\s[-–|/]\s.*|,? (?:senior |chief |political |staff |news |world |"
+    r"associate )*(?:reporter|writer|correspondent|editor|columnist).*)$", re.I,
 )  # fmt: skip
-_NO_NAME = re.compile(r"https?:|www\.|@|\d{2}|\b(?:updated|published|posted|share|follow|comments?|min read|view|more|editor|reporter|correspondent|writer|getty|read|about|a\.?m|p\.?m)\b", re.I)
+_NO_NAME = re.compile(
+    r"https?:|www\.|@|\d{2}|\b(?:updated|published|posted|share|follow|comments?|min read|view|more|"
+    r"editor|reporter|correspondent|writer|getty|read|about|no author|admin|anonymous|a\.?m|p\.?m)\b",
+    re.I,
+)
+#: so many marked elements are looked at
+_CANDIDATES = 8
 
 
 def authors(root: HtmlElement, metas: Mapping[str, Sequence[str]], said: object) -> tuple[str, ...]:
@@ -28,7 +43,9 @@ def authors(root: HtmlElement, metas: Mapping[str, Sequence[str]], said: object)
         metas: contents of meta elements by lower-case name.
         said: the ``author`` of its JSON-LD.
     """
-    for found in (names(said), [v for key in _METAS for v in metas.get(key, ())][:12], _marked(root)):
+    stated = (names(said), [value for key in _METAS for value in metas.get(key, ())][:12])
+    marked = ([shown] for shown in islice(_marked(root), _CANDIDATES))
+    for found in (*stated, _linked(root), *marked):
         people = clean_names(found)
         if people:
             return people
@@ -50,17 +67,18 @@ def clean_names(found: Iterable[str]) -> tuple[str, ...]:
     return tuple(kept.values())
 
 
-def _marked(root: HtmlElement) -> list[str]:
-    """Names in elements marked as the author's, the innermost; those marked by relation first."""
-    linked = [text(item) for item in root.xpath("//a[@rel='author']|//*[@itemprop='author']//*[@itemprop='name']") if not apart(item)]
-    if any(linked):
-        return linked[:6]
-    found = []
+def _linked(root: HtmlElement) -> list[str]:
+    """Names in elements that are linked as the author's."""
+    found = root.xpath("//a[@rel='author']|//*[@itemprop='author']//*[@itemprop='name']")
+    return [text(item) for item in found if not apart(item)][:6]
+
+
+def _marked(root: HtmlElement) -> Iterator[str]:
+    """Words of short elements that are marked as the author's, in document order."""
     for item in root.iter("a", "span", "p", "div", "address", "cite", "li"):
-        if _MARKED.search(classes(item)) and not apart(item):
+        if (item.tag == "address" or _MARKED.search(classes(item))) and not apart(item):
             said = text(item)
             if 3 < len(said) < 120 and (_LEAD.match(said) or len(said.split()) <= 5):
-                found.append(said)
-        if len(found) > 2:
-            break
-    return found[:1]
+                yield said
+            elif item.tag == "div" and len(said) < 600:
+                yield from (name for link in item.iter("a") if _PERSON.fullmatch(name := text(link)))

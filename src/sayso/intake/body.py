@@ -39,9 +39,11 @@ def body(root: HtmlElement) -> list[Block]:
     ``include_images`` stays off: it costs 0.037 F1 (trafilatura#194).
     """
     try:
-        found = bare_extraction(deepcopy(root), include_comments=False, include_tables=True, with_metadata=False)
+        found = bare_extraction(
+            deepcopy(root), include_comments=False, include_tables=True, with_metadata=False
+        )
     except (ValueError, TypeError, AttributeError, IndexError, KeyError, RecursionError, etree.LxmlError):
-        # the library walks hostile trees with few guards; whatever it trips over, the simple way reads the page
+        # the library has few guards against hostile trees; where it trips, the simple way reads the page
         return []
     if found is None or isinstance(found, dict) or found.body is None:
         return []
@@ -70,9 +72,15 @@ def _parted(item: etree._Element) -> list[str]:
         if inner.tag in ("lb", "p", "item", "quote", "head", "row"):
             parts.append("\n")
         parts.append(inner.text or "")
-        parts.append(("\n" if inner.tag in ("p", "item", "quote", "head", "row") else "") + (inner.tail or ""))
+        parts.append(
+            ("\n" if inner.tag in ("p", "item", "quote", "head", "row") else "") + (inner.tail or "")
+        )
     lines = (_SPACE.sub(" ", line).strip() for line in "".join(parts).split("\n"))
-    return [line for line in lines if line] if item.find(".//lb") is not None or len(item) else [w for w in [_words(item)] if w]
+    return (
+        [line for line in lines if line]
+        if item.find(".//lb") is not None or len(item)
+        else [w for w in [_words(item)] if w]
+    )
 
 
 def _words(item: etree._Element) -> str:

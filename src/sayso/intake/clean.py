@@ -39,18 +39,18 @@ class Clean:
     _edits: tuple[tuple[int, int, int], ...] = field(default=(), repr=False)
 
     def back(self, start: int, end: int) -> Span:
-        """Return the range of the original that ``[start, end)`` of the clean text stands for.
+        r"""Return the range of the original that ``[start, end)`` of the clean text stands for.
 
-        >>> clean("so\\u00adcalled\\u00a0army").back(0, 8)
+        >>> clean("so\u00adcalled\u00a0army").back(0, 8)
         (0, 9)
         """
         low = self._origin(start)[0]
         return (low, self._origin(end - 1)[1]) if end > start else (low, low)
 
     def forth(self, offset: int) -> int:
-        """Return the offset in the clean text of an offset of the original.
+        r"""Return the offset in the clean text of an offset of the original.
 
-        >>> clean("so\\u00adcalled\\u00a0army").forth(9)
+        >>> clean("so\u00adcalled\u00a0army").forth(9)
         8
         """
         at = bisect_right(self._edits, (offset, self.size + 1, self.size + 1)) - 1
@@ -82,11 +82,11 @@ def _replacement(match: re.Match[str]) -> str:
 
 
 def clean(text: str, joined: Iterable[Span] = ()) -> Clean:
-    """Return the clean view of ``text``; line breaks inside the ranges ``joined`` become spaces.
+    r"""Return the clean view of ``text``; line breaks inside the ranges ``joined`` become spaces.
 
     Not touched: quotation marks, dashes, letters and digits as they are.
 
-    >>> clean("5\\u00a0000 o\\ufb00icers").text
+    >>> clean("5\u00a0000 o\ufb00icers").text
     '5 000 officers'
     """
     parts: list[str] = []

@@ -17,29 +17,52 @@ from sayso.model.report import Credit
 #: characters at the end of a passage in which a credit is looked for
 TAIL = 170
 _LABEL = re.compile(
-    r"(?:(?:file |handout |ap )?(?:photo(?:graph|s|graphs)?|pictures?|images?|illustrations?|graphics?|video|screenshot|"
-    r"screengrab|credits?|fotos?)(?: credits?| source)?\s*(?::|,? by\b:?|,? courtesy(?: of\b|:)?|,? from\b|,| [-–—]| via\b)"
-    r"|courtesy(?: of\b|:| photo)|handout from\b|provided by\b|supplied by\b|©|\(c\)|copyright\b)\s*(?:the )?",
+    r"(?:(?:file |handout |ap )?(?:photo(?:graph|s|graphs)?|pictures?|images?|illustrations?|graphics?|"
+    r"video|screenshot|"
+    r"screengrab|credits?|fotos?)(?: credits?| source)?\s*(?::|,? by\b:?|,? courtesy(?: of\b|:)?|"
+    r",? from\b|,| [-–—]| via\b)"
+    r"|courtesy(?: of\b|:| photo)|handout from\b|provided by\b|supplied by\b|©|\(c\)|"
+    r"copyright\b)\s*(?:the )?",
     re.I,
 )
 _WEAK_LABEL = re.compile(r"(?:handout from|provided by|supplied by|image,|video,|photo,)", re.I)
 _SUFFIX = re.compile(
-    r"(?:(?:\s*[,/]\s*|\s+)(?:file(?: (?:photo|image|pic))?|pool(?: photo)?|archives?|tpx images of the day|\d{4}))+$", re.I
+    r"(?:(?:\s*[,/]\s*|\s+)(?:file(?: (?:photo|image|pic))?|pool(?: photo)?|archives?|"
+    r"tpx images of the day|\d{4}))+$",
+    re.I,
 )
 _JOINT = re.compile(r"\s*[/|;+]\s*|\s+via\s+|\s+VIA\s+|,\s+|\s+[–—-]\s+")
 _STROKE = re.compile(r"/|\|| via ", re.I)
 _BREAK = re.compile(r"(?<=[.!?…\"”’')\]])\s+|\s+[|–—]\s+|:\s+")
 #: what every credit has that does not end in an agency's name
 _CLUES = (
-    *("/", "|", "©", "(c)", " via ", "photo", "pictur", "image", "illustration", "graphic", "video", "screen"),
+    *(
+        "/",
+        "|",
+        "©",
+        "(c)",
+        " via ",
+        "photo",
+        "pictur",
+        "image",
+        "illustration",
+        "graphic",
+        "video",
+        "screen",
+    ),
     *("credit", "foto", "courtesy", "handout", "provided", "supplied", "copyright"),
 )
 _ENDED = re.compile(r"[.!?…][\"”’')\]]*\s+$|\s[|–—]\s+$|:\s+$")
-_ABBREVIATED = re.compile(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Sgt|Capt|Maj|Sen|Rep|Gov|St|Jr|Sr|No|vs|Inc|Co))\.\s+$")
+_ABBREVIATED = re.compile(
+    r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Sgt|Capt|Maj|Sen|Rep|Gov|St|Jr|Sr|No|vs|Inc|Co))\.\s+$"
+)
 _BRACKET = re.compile(r"\s*[(\[]\s*([^()\[\]]{2,150})[)\]]\.?$")
-_PERSON = re.compile(r"(?<=\s)[A-ZÀ-Þ][\w’'-]+ (?:[A-ZÀ-Þ]\. )?[A-ZÀ-Þ][\w’'-]+\s*/\s*(?=[^/]+(?:/[^/]+){0,3}$)")
+_PERSON = re.compile(
+    r"(?<=\s)[A-ZÀ-Þ][\w’'-]+ (?:[A-ZÀ-Þ]\. )?[A-ZÀ-Þ][\w’'-]+\s*/\s*(?=[^/]+(?:/[^/]+){0,3}$)"
+)
 _OPENING = re.compile(
-    r"(?:FILE(?: PHOTO| IMAGE| PIC)?\s*(?:[-–—:]|\.)\s|(?i:(?:image|photo|picture|media) caption|image source)\b\s*[:,]?|"
+    r"(?:FILE(?: PHOTO| IMAGE| PIC)?\s*(?:[-–—:]|\.)\s|(?i:(?:image|photo|picture|media) caption|"
+    r"image source)\b\s*[:,]?|"
     r"(?:Caption|CAPTION|PHOTOS?|PICTURED|Pictured|Photo)\s*:\s|"
     r"In this (?:[\w,.]+ ){0,8}?(?:file |handout |satellite )?(?:photo|image|picture|photograph|frame)\b)"
 )
@@ -78,14 +101,23 @@ def credit(words: str) -> Credit | None:
         return None
     agencies = [p for p in parts if is_agency(p)]
     handed = [p for p in parts if is_handout(p)]
-    if not label and not (agencies and len(agencies) == len(parts)):
-        if not (agencies or handed) or not _STROKE.search(inner):
-            return None
-    real = [p for p in agencies if p.lower() not in ("handout", "pool")]
+    signed_so = bool(agencies or handed) and bool(_STROKE.search(inner))
+    if not (label or signed_so or (agencies and len(agencies) == len(parts))):
+        return None
+    return _parted(text, words, parts)
+
+
+def _parted(text: str, words: str, parts: list[str]) -> Credit:
+    """The credit whose parts are agencies, names and words like "handout"."""
+    handed = any(map(is_handout, parts))
+    real = [p for p in parts if is_agency(p) and p.lower() not in ("handout", "pool")]
     named = [p for p in parts if not is_agency(p) and not is_handout(p)]
     handout = bool(handed or re.search(r"handout|courtesy|provided by|supplied by", words, re.I))
     return Credit(
-        text=text, photographer=named[0] if named else None, agency=real[-1].removesuffix(" Photo") if real else None, handout=handout
+        text=text,
+        photographer=named[0] if named else None,
+        agency=real[-1].removesuffix(" Photo") if real else None,
+        handout=handout,
     )
 
 

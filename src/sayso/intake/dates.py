@@ -23,7 +23,9 @@ _ISO = re.compile(
 )
 _COMPACT = re.compile(r"^\s*((?:19|20)\d\d)([01]\d)([0-3]\d)\s*$")
 _SLASHED = re.compile(r"^\s*(?P<a>\d{1,2})[/.](?P<b>\d{1,2})[/.](?P<year>(?:19|20)\d\d)\b")
-_MAIL = re.compile(r"^\s*(?:[A-Z][a-z]{2}, )?(\d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d) ?([+-]\d{4}|GMT|UTC|Z)?")
+_MAIL = re.compile(
+    r"^\s*(?:[A-Z][a-z]{2}, )?(\d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d) ?([+-]\d{4}|GMT|UTC|Z)?"
+)
 _EPOCH = re.compile(r"^\s*(1\d{9})(?:\d{3})?\s*$")
 
 
@@ -76,7 +78,11 @@ def _iso(said: str) -> str | None:
         return _valid(*match["date"].split("-"))
     zone = (match["zone"] or "").upper().replace("UTC", "Z").replace("GMT", "Z")
     try:
-        return datetime.fromisoformat(f"{match['date']}T{match['time'][1:]}{zone}").replace(microsecond=0).isoformat()
+        return (
+            datetime.fromisoformat(f"{match['date']}T{match['time'][1:]}{zone}")
+            .replace(microsecond=0)
+            .isoformat()
+        )
     except ValueError:
         return None
 
@@ -98,7 +104,9 @@ def _mail(said: str) -> str | None:
     except ValueError:
         return None
     zone = match[2] or ""
-    return when.isoformat() + (zone[:3] + ":" + zone[3:] if zone[:1] in "+-" and zone else "+00:00" if zone else "")
+    return when.isoformat() + (
+        zone[:3] + ":" + zone[3:] if zone[:1] in "+-" and zone else "+00:00" if zone else ""
+    )
 
 
 def _slashed(said: str) -> str | None:

@@ -36,7 +36,13 @@ _MAGIC = (
     (b"\xd0\xcf\x11\xe0", "an old office document"),
 )
 #: the HTML standard reads pages so declared as their Windows supersets
-_SUPERSETS = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "gb2312": "gb18030", "gbk": "gb18030"}
+_SUPERSETS = {
+    "iso8859-1": "cp1252",
+    "ascii": "cp1252",
+    "iso8859-9": "cp1254",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+}
 _CANDIDATES = [
     *("cp1252", "cp1251", "cp1250", "iso8859_2", "koi8_r", "koi8_u", "cp1253", "cp1254", "cp1255", "cp1256"),
     *("cp1257", "shift_jis", "euc_jp", "gb18030", "big5", "euc_kr", "mac_roman", "cp866"),
@@ -76,7 +82,7 @@ def declared_in(data: bytes) -> str | None:
 
 
 def decode(data: bytes, declared: str | None = None, source: str = "text") -> Decoded:
-    """Return the text of ``data``.
+    r"""Return the text of ``data``.
 
     Args:
         data: the bytes.
@@ -86,7 +92,7 @@ def decode(data: bytes, declared: str | None = None, source: str = "text") -> De
     Raises:
         NotText: if the bytes are binary data.
 
-    >>> decode("Кіев".encode("cp1251"), "windows-1251").text, decode(b"caf\\xe9 \\x93no\\x94").text
+    >>> decode("Кіев".encode("cp1251"), "windows-1251").text, decode(b"caf\xe9 \x93no\x94").text
     ('Кіев', 'café “no”')
     """
     for mark, name in _MARKS:
@@ -143,7 +149,9 @@ def _decodes_text(name: str) -> bool:
     return isinstance(b"".decode(name), str) if name not in _TRANSFORMS else False
 
 
-_TRANSFORMS = frozenset({"base64", "bz2", "hex", "quopri", "rot13", "uu", "zlib", "idna", "punycode", "undefined"})
+_TRANSFORMS = frozenset(
+    {"base64", "bz2", "hex", "quopri", "rot13", "uu", "zlib", "idna", "punycode", "undefined"}
+)
 
 
 def _repaired(data: bytes) -> Decoded | None:
@@ -164,7 +172,7 @@ def _guessed(data: bytes, source: str) -> Decoded:
 
 
 def replaced(decoded: Decoded) -> tuple[Leftover, ...]:
-    """Return a leftover for bytes that could not be read, none where all could.
+    r"""Return a leftover for bytes that could not be read, none where all could.
 
     >>> [left.reason for left in replaced(decode(b"caf\xc3\xa9 " * 9 + b"\xc3 cut"))]
     ['1 byte sequence not readable as utf-8 stands as U+FFFD']
@@ -172,5 +180,7 @@ def replaced(decoded: Decoded) -> tuple[Leftover, ...]:
     if not decoded.replaced:
         return ()
     many = f"{decoded.replaced} byte sequence{'s' * (decoded.replaced > 1)}"
-    reason = f"{many} not readable as {decoded.encoding} {'stand' if decoded.replaced > 1 else 'stands'} as U+FFFD"
+    reason = (
+        f"{many} not readable as {decoded.encoding} {'stand' if decoded.replaced > 1 else 'stands'} as U+FFFD"
+    )
     return (Leftover(stage="intake.encoding", reason=reason),)

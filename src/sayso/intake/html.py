@@ -30,7 +30,7 @@ from sayso.model.capture import Capture
 from sayso.model.leftover import Leftover
 from sayso.model.report import PassageKind
 
-_LARGE = ("page too large for full extraction: read the simple way, without captions",)
+_LARGE: tuple[str, ...] = ("page too large for full extraction: read the simple way, without captions",)
 
 
 def read_html(data: bytes, given: Given, limits: Limits) -> Iterator[Taken | IntakeError]:
@@ -46,7 +46,11 @@ def read_html(data: bytes, given: Given, limits: Limits) -> Iterator[Taken | Int
 
 
 def from_page(
-    page: str, given: Given, limits: Limits, taken: Capture | None = None, leftovers: tuple[Leftover, ...] = ()
+    page: str,
+    given: Given,
+    limits: Limits,
+    taken: Capture | None = None,
+    leftovers: tuple[Leftover, ...] = (),
 ) -> Taken:
     """Return the report of a page that is already decoded.
 
@@ -96,7 +100,9 @@ def _simply(root: HtmlElement, facts: Facts) -> Writer:
 
 def _written(root: HtmlElement, blocks: Sequence[Block], facts: Facts, said: Sequence[Json]) -> Writer:
     order, writer = Order(root), Writer()
-    top = next((item for item in root.iter("h1") if facts.headline and key(text(item)) == key(facts.headline)), None)
+    top = next(
+        (item for item in root.iter("h1") if facts.headline and key(text(item)) == key(facts.headline)), None
+    )
     shown = _shown(blocks, facts)
     shown = order.completed(shown)
     places = order.places(shown)

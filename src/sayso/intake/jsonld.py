@@ -10,7 +10,10 @@ from typing import Any
 
 _ARTICLE = re.compile(r"(?:Article|BlogPosting|Report|NewsStory|LiveBlogPosting|WebPage|VideoObject|Recipe)$")
 _SECOND = re.compile(r"(?:WebPage|VideoObject|Recipe)$")
-_WRAPPED = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?:-->|//\s*\]\]>|\]\]>|/\*\s*\]\]>\s*\*/)\s*;?\s*$")
+_WRAPPED = re.compile(
+    r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?:-->|//\s*\]\]>|\]\]>|"
+    r"/\*\s*\]\]>\s*\*/)\s*;?\s*$"
+)
 #: a longer script is passed over; characters
 LONGEST = 3_000_000
 _DEEPEST = 6
@@ -23,7 +26,9 @@ def articles(scripts: Iterable[str]) -> list[Json]:
     >>> articles(['{"@type": "NewsArticle", "headline": "Plant falls"}', "{"])[0]["headline"]
     'Plant falls'
     """
-    found = [item for script in scripts for item in _objects(_parsed(script), 0) if _ARTICLE.search(_type(item))]
+    found = [
+        item for script in scripts for item in _objects(_parsed(script), 0) if _ARTICLE.search(_type(item))
+    ]
     return sorted(found, key=lambda item: bool(_SECOND.search(_type(item))))
 
 

@@ -6,7 +6,7 @@ from sayso.model.record import Record
 
 
 class Limits(Record, kw_only=True):
-    """Bounds that keep hostile or huge input from hanging a run; all counts, so results do not depend on speed.
+    """Bounds that keep hostile or huge input from hanging a run; counts, so results do not depend on speed.
 
     Attributes:
         bytes: a larger source is refused.

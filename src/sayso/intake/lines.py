@@ -7,16 +7,20 @@ import re
 from sayso.model.span import Span
 
 _LINE = re.compile(r"[^\r\n\u0085\u2028\u2029\x0b\x0c]+")
-_BLANK = re.compile(r"(?:\r\n?|[\n\u0085\u2028\u2029\x0b\x0c])[^\S\r\n]*(?:\r\n?|[\n\u0085\u2028\u2029\x0b\x0c])")
+_BLANK = re.compile(
+    r"(?:\r\n?|[\n\u0085\u2028\u2029\x0b\x0c])[^\S\r\n]*(?:\r\n?|[\n\u0085\u2028\u2029\x0b\x0c])"
+)
 _STOPPED = (".", "!", "?", ":", "”", '"', "…", ")", "»", "’", "'")
 #: invisible characters that do not make a line worth keeping
-_EDGE = " \t\u00a0\u200b\ufeff\u2060\u00ad\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\u200e\u200f\u1680"
+_EDGE = " \t\u00a0\u00ad\u1680\u200b\u200e\u200f\u202f\u205f\u2060\u3000\ufeff" + "".join(
+    map(chr, range(0x2000, 0x200B))
+)
 
 
 def lines(text: str) -> list[Span]:
-    """Return the lines with words in them, without the space around; code points of ``text``.
+    r"""Return the lines with words in them, without the space around; code points of ``text``.
 
-    >>> lines("One\\n\\n  two \\n")
+    >>> lines("One\n\n  two \n")
     [(0, 3), (7, 10)]
     """
     found = []

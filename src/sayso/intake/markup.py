@@ -1,8 +1,8 @@
 """A pass over the characters of a page before any parser sees it: scripts out, bombs defused.
 
 libxml2 drops everything behind 256 levels of nesting, and takes 50 s for one tag with 100,000 attributes.
-This pass is linear: it takes out scripts, styles and comments (keeping JSON-LD), drops tags that are nested too
-deep, and strips the attributes of monstrous tags.
+This pass is linear: it takes out scripts, styles and comments (keeping JSON-LD), drops tags nested too deep,
+and strips the attributes of monstrous tags.
 """
 
 from __future__ import annotations
@@ -19,9 +19,11 @@ _LONG = 512
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 #: how many levels an element adds, with those a parser puts in for it; what is not here may stay open
 _LEVELS = dict.fromkeys(
-    "div span section article main aside header footer nav figure blockquote a b i u em strong font center form "
-    "fieldset label small big sub sup tt code pre cite q ins del s strike abbr address details summary picture "
-    "button noscript iframe video audio map".split(),
+    (
+        "div span section article main aside header footer nav figure blockquote a b i u em "
+        "strong font center form fieldset label small big sub sup tt code pre cite q ins del s "
+        "strike abbr address details summary picture button noscript iframe video audio map"
+    ).split(),
     1,
 ) | {"table": 4, "ul": 2, "ol": 2, "dl": 2, "menu": 2, "select": 2}
 

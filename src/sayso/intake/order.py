@@ -15,7 +15,23 @@ from sayso.intake.tree import apart, text
 from sayso.model.report import PassageKind
 
 _BARE = re.compile(r"\W+")
-_KEYED = ("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "td", "dd", "pre", "div", "span", "section")
+_KEYED = (
+    "p",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "li",
+    "blockquote",
+    "td",
+    "dd",
+    "pre",
+    "div",
+    "span",
+    "section",
+)
 _KEY = 60
 #: so many paragraphs make a container one of the article's; so many characters make a paragraph prose
 _ENOUGH, _PROSE = 3, 80
@@ -56,7 +72,7 @@ class Order:
         return found
 
     def completed(self, blocks: Sequence[Block]) -> list[Block]:
-        """Return the blocks with the paragraphs that the library left out of the containers it took them from.
+        """Return the blocks with paragraphs that the library left out of the containers it took them from.
 
         A container is known by tag and class; it counts where it gave at least three paragraphs, and gives
         others only if they are as long as prose and not made of links.
@@ -68,26 +84,45 @@ class Order:
         missing = [
             (at, Block(PassageKind.PARAGRAPH, words))
             for at, item in self._paragraphs(known)
-            if _container(item) and homes[_container(item)] >= _ENOUGH and (words := _prose(item)) and key(words) not in have
+            if _container(item)
+            and homes[_container(item)] >= _ENOUGH
+            and (words := _prose(item))
+            and key(words) not in have
         ]
         if not missing:
             return list(blocks)
-        merged = sorted([*((at, 0, n, b) for n, ((at, _), b) in enumerate(placed)), *((at, 1, 0, b) for at, b in missing)], key=_sorting)
+        merged = sorted(
+            [
+                *((at, 0, n, b) for n, ((at, _), b) in enumerate(placed)),
+                *((at, 1, 0, b) for at, b in missing),
+            ],
+            key=_sorting,
+        )
         return [block for _, _, _, block in merged]
 
     def _paragraphs(self, known: Sequence[int]) -> list[tuple[int, HtmlElement]]:
         """The page's paragraphs from the first block on."""
         return [(at, item) for item, at in self._at.items() if item.tag == "p" and known and at > known[0]]
 
-    def near(self, pictures: Sequence[Picture], places: Sequence[tuple[int, HtmlElement | None]], top: HtmlElement | None) -> list[Picture]:
-        """Return the pictures that belong to the article: between its blocks, or in the element around them."""
+    def near(
+        self,
+        pictures: Sequence[Picture],
+        places: Sequence[tuple[int, HtmlElement | None]],
+        top: HtmlElement | None,
+    ) -> list[Picture]:
+        """Return the article's pictures: between its blocks, or in the element around them."""
         known = [item for _, item in places if item is not None]
         if not known:
             return []
         first, last = self.at(known[0]), self.at(known[-1])
         home = _home(known)
         begin = min(first, self.at(top)) if top is not None else first
-        return [p for p in pictures if not apart(p.element, home) and (begin <= self.at(p.element) <= last or _within(p.element, home))]
+        return [
+            p
+            for p in pictures
+            if not apart(p.element, home)
+            and (begin <= self.at(p.element) <= last or _within(p.element, home))
+        ]
 
 
 def _sorting(entry: tuple[int, int, int, Block]) -> tuple[int, int, int]:
@@ -120,7 +155,7 @@ def _beginning(item: HtmlElement) -> str:
 
 
 def _home(known: Sequence[HtmlElement]) -> HtmlElement:
-    """The article around the blocks: the nearest ``article`` or ``main`` of most, else their common ancestor."""
+    """The article around the blocks: the middle one's ``article`` or ``main``, else their common ancestor."""
     middle = known[len(known) // 2]
     for up in middle.iterancestors():
         if up.tag in ("article", "main") or up.get("itemprop") == "articleBody":
@@ -131,5 +166,3 @@ def _home(known: Sequence[HtmlElement]) -> HtmlElement:
 
 def _within(element: HtmlElement, home: HtmlElement) -> bool:
     return home.tag != "body" and any(up is home for up in element.iterancestors())
-
-

@@ -15,18 +15,40 @@ from sayso.intake.credits import credit, signed
 from sayso.intake.tree import classes, text
 from sayso.model.report import Credit
 
-_CAPTION = re.compile(r"caption|cutline|(?:image|photo|media|picture|img|figure)[-_ ]?(?:text|desc(?:ription)?|info|meta|legend)\b|\blegend\b|(?:slide|gallery|carousel|info)[-_]?(?:info)?[-_]?desc", re.I)
+_CAPTION = re.compile(
+    r"caption|cutline|(?:image|photo|media|picture|img|figure)[-_ ]?(?:text|desc(?:ription)?|info|meta|"
+    r"legend)\b|\blegend\b|(?:slide|gallery|carousel|info)[-_]?(?:info)?[-_]?desc",
+    re.I,
+)
 _CREDIT = re.compile(
-    r"credit|copyright|\bsource\b|photographer|(?:image|photo|media|picture|img|caption|figure)[-_]*(?:source|author|byline|attribution|owner|agency|by\b)|attribution|distributor|rights|courtesy",
+    r"credit|copyright|\bsource\b|photographer|(?:image|photo|media|picture|img|caption|"
+    r"figure)[-_]*(?:source|author|byline|attribution|owner|agency|by\b)|attribution|distributor|rights|"
+    r"courtesy",
     re.I,
 )
 _NO_CAPTION = re.compile(r"closed|video-?caption-?track|table|button|toggle|slide-?count|counter|icon", re.I)
-_LABELS = re.compile(r"^(?:(?:image|photo|picture|media|video)? ?(?:caption|credit|source)s?\s*[:,]\s*|(?:photo|image|picture|bild|foto)s?\s*:\s*(?=[A-ZÀ-Þ]))", re.I)
-_ENLARGE = re.compile(r"\s*(?:\[?(?:click|tap) to (?:enlarge|expand|zoom)\]?|(?:open|view) (?:image )?in (?:gallery|fullscreen)|hide caption|toggle caption|enlarge this image|enlarge image|enlarge|buy this photo|expand|show more)\.?\s*", re.I)
+_LABELS = re.compile(
+    r"^(?:(?:image|photo|picture|media|video)? ?(?:caption|credit|source)s?\s*[:,]\s*|(?:photo|image|"
+    r"picture|bild|foto)s?\s*:\s*(?=[A-ZÀ-Þ]))",
+    re.I,
+)
+_ENLARGE = re.compile(
+    r"\s*(?:\[?(?:click|tap) to (?:enlarge|expand|zoom)\]?|(?:open|view) (?:image )?in (?:gallery|"
+    r"fullscreen)|hide caption|toggle caption|enlarge this image|enlarge image|enlarge|buy this photo|"
+    r"expand|show more)\.?\s*",
+    re.I,
+)
 _DATA = ("data-caption", "data-image-caption", "data-lightbox-caption", "data-sub-html", "data-title-caption")
-_DATA_CREDIT = ("data-credit", "data-copyright", "data-image-credit", "data-photo-credit", "data-photographer")
+_DATA_CREDIT = (
+    "data-credit",
+    "data-copyright",
+    "data-image-credit",
+    "data-photo-credit",
+    "data-photographer",
+)
 _LAST = re.compile(r"[(\[]([^()\[\]]{2,60})[)\]]\.?$")
-LONGEST = 900
+#: a caption has at most so many parts, and characters
+_PARTS, LONGEST = 8, 900
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +72,9 @@ def pictures(root: HtmlElement) -> list[Picture]:
     """Return the captions of a page in document order, each once."""
     kept: dict[str, Picture] = {}
     inside: set[HtmlElement] = set()
-    for item in root.iter("figure", "figcaption", "div", "span", "p", "small", "img", "a", "dd", "em", "cite", "aside", "li"):
+    for item in root.iter(
+        "figure", "figcaption", "div", "span", "p", "small", "img", "a", "dd", "em", "cite", "aside", "li"
+    ):
         if item in inside:
             continue
         found = _picture(item)
@@ -58,7 +82,7 @@ def pictures(root: HtmlElement) -> list[Picture]:
             inside.update(item.iter())
             known = kept.get(_key(found.text))
             if known is None or (known.credit is None and found.credit is not None):
-                kept.setdefault(_key(found.text), found)
+                kept[_key(found.text)] = found
     return list(kept.values())
 
 
@@ -73,27 +97,50 @@ def _picture(item: HtmlElement) -> Picture | None:
         return _made(item, [item], [])
     if item.tag in ("img", "a", "div", "span") and any(item.get(key) for key in (*_DATA, *_DATA_CREDIT)):
         return _attributes(item)
-    named = classes(item)
+    return _classed(item, classes(item))
+
+
+def _classed(item: HtmlElement, named: str) -> Picture | None:
+    """A caption or credit that only its class tells."""
     if not named or item.tag in ("img", "a") or _NO_CAPTION.search(named):
         return None
-    if _CAPTION.search(named) and len(item) <= 8 and item.find(".//h1") is None and item.find(".//h2") is None:
-        return _made(item, [item], [])
-    near = item.getparent() if item.getparent() is not None else item
-    if _CREDIT.search(named) and (near.find(".//img") is not None or near.find(".//picture") is not None):
-        return _made(item, [], [item])
-    return None
+    headed = item.find(".//h1") is not None or item.find(".//h2") is not None
+    if _CAPTION.search(named):
+        return None if headed or len(item) > _PARTS else _made(item, [item], [])
+    return _made(item, [], [item]) if _CREDIT.search(named) and _by_picture(item) else None
+
+
+def _by_picture(item: HtmlElement) -> bool:
+    """Whether what holds an element holds a picture."""
+    near = item.getparent()
+    return near is not None and (near.find(".//img") is not None or near.find(".//picture") is not None)
 
 
 def _figure(item: HtmlElement) -> Picture | None:
     """A figure's caption; a figure that holds figures, or none of a caption, is looked into instead."""
-    if item.find(".//figure") is not None or item.find(".//table") is not None or item.find(".//blockquote") is not None:
+    if (
+        item.find(".//figure") is not None
+        or item.find(".//table") is not None
+        or item.find(".//blockquote") is not None
+    ):
         return None
     captions = list(item.iter("figcaption"))
-    captions = captions or [i for i in item.iter("div", "p", "span") if _CAPTION.search(classes(i)) and not _NO_CAPTION.search(classes(i))][:1]
-    credits = [i for i in item.iter("div", "p", "span", "small", "cite", "a", "footer") if _CREDIT.search(classes(i))]
+    captions = (
+        captions
+        or [
+            i
+            for i in item.iter("div", "p", "span")
+            if _CAPTION.search(classes(i)) and not _NO_CAPTION.search(classes(i))
+        ][:1]
+    )
+    credits = [
+        i for i in item.iter("div", "p", "span", "small", "cite", "a", "footer") if _CREDIT.search(classes(i))
+    ]
     if captions or credits:
         return _made(item, captions[:1], credits)
-    found = next((i for i in item.iter("img", "a", "div") if any(i.get(k) for k in (*_DATA, *_DATA_CREDIT))), None)
+    found = next(
+        (i for i in item.iter("img", "a", "div") if any(i.get(k) for k in (*_DATA, *_DATA_CREDIT))), None
+    )
     return _attributes(found) if found is not None else None
 
 
@@ -104,7 +151,17 @@ def _outermost(items: list[HtmlElement]) -> list[HtmlElement]:
 
 def _made(item: HtmlElement, captions: list[HtmlElement], credits: list[HtmlElement]) -> Picture | None:
     """Words of caption and credit; a credit marked inside the caption is taken apart from it."""
-    marked = _outermost([*credits, *(i for c in captions for i in c.iterdescendants() if isinstance(i.tag, str) and _CREDIT.search(classes(i)))])
+    marked = _outermost(
+        [
+            *credits,
+            *(
+                i
+                for c in captions
+                for i in c.iterdescendants()
+                if isinstance(i.tag, str) and _CREDIT.search(classes(i))
+            ),
+        ]
+    )
     marked = [i for i in marked if i not in captions]
     skip = frozenset(marked)
     words = " ".join(_tidy(text(caption, skip)) for caption in captions).strip()
@@ -115,7 +172,9 @@ def _made(item: HtmlElement, captions: list[HtmlElement], credits: list[HtmlElem
 def _attributes(item: HtmlElement) -> Picture | None:
     def first(keys: tuple[str, ...]) -> str:
         value = next((item.get(key) for key in keys if item.get(key)), None) or ""
-        return _tidy(" ".join(re.sub(r"<[^<>]{0,300}>", " ", value).split())) if len(value) < 4 * LONGEST else ""
+        return (
+            _tidy(" ".join(re.sub(r"<[^<>]{0,300}>", " ", value).split())) if len(value) < 4 * LONGEST else ""
+        )
 
     return _joined(item, first(_DATA), first(_DATA_CREDIT))
 
@@ -147,5 +206,3 @@ def _named_last(words: str) -> Credit | None:
     """A name in brackets closes a caption: ``A villa. (Example Realty)``."""
     match = _LAST.search(words)
     return Credit(text=match[1], photographer=match[1]) if match and is_name(match[1]) else None
-
-

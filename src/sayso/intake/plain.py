@@ -21,9 +21,13 @@ from sayso.model.report import Credit, Passage, PassageKind
 from sayso.model.span import Span
 
 #: every character that a reader may take for a space or a line break, one for one
-_SPACES = dict.fromkeys((*range(8192, 8203), 9, 10, 11, 12, 13, 133, 160, 5760, 8232, 8233, 8239, 8287, 12288), " ")
+_SPACES = dict.fromkeys(
+    (*range(8192, 8203), 9, 10, 11, 12, 13, 133, 160, 5760, 8232, 8233, 8239, 8287, 12288), " "
+)
 _ENDED = re.compile(r"[.!?:;,…][\"”’')\]]*$")
-_SAYING = re.compile(r"[“”\"]|\b(?:said|says|told|tells|according to|added|claimed|denie[sd]|accused|warned)\b")
+_SAYING = re.compile(
+    r"[“”\"]|\b(?:said|says|told|tells|according to|added|claimed|denie[sd]|accused|warned)\b"
+)
 _CROSSHEAD, _CAPTION = 70, 300
 
 
@@ -42,13 +46,14 @@ def flat(words: str) -> str:
 
 
 def lay(text: str, headline: str | None = None) -> Laid:
-    """Cut ``text`` into passages with roles; offsets are code points of it.
+    r"""Cut ``text`` into passages with roles; offsets are code points of it.
 
     Args:
-        text: plain text, any line ends; a blank line or a line end parts paragraphs, unless lines were wrapped.
+        text: plain text; a blank line or a line end parts paragraphs, unless lines were wrapped.
         headline: where it is known from elsewhere.
 
-    >>> [(p.kind.value, p.start, p.end) for p in lay("Plant falls\\n\\nKYIV (AP) — It fell.\\nA gate. Jane Doe/AP").passages]
+    >>> laid = lay("Plant falls\n\nKYIV (AP) — It fell.\nA gate. Jane Doe/AP")
+    >>> [(p.kind.value, p.start, p.end) for p in laid.passages]
     [('headline', 0, 11), ('dateline', 13, 25), ('paragraph', 25, 33), ('caption', 34, 53)]
     """
     spans = _units(text)
@@ -91,7 +96,12 @@ def _crossheads(words: Sequence[str], roles: list[Role], top: int) -> None:
     running = (PassageKind.PARAGRAPH, PassageKind.QUOTATION, PassageKind.LIST)
     for at in range(max(top, 1), len(roles) - 1):
         line = words[at]
-        short = len(line) <= _CROSSHEAD and not _ENDED.search(line) and line[0].isupper() and not _SAYING.search(line)
+        short = (
+            len(line) <= _CROSSHEAD
+            and not _ENDED.search(line)
+            and line[0].isupper()
+            and not _SAYING.search(line)
+        )
         after = roles[at + 1].kind in running and bool(_ENDED.search(words[at + 1]))
         before = not line.endswith(("?", "!")) and bool(_ENDED.search(words[at - 1]))
         if roles[at].kind is PassageKind.PARAGRAPH and short and after and before:

@@ -29,8 +29,12 @@ _BULLET = re.compile(r"(?:[•·▪‣◦●■*–-]\s*|\d{1,2}[.)]\s+|\([a-z\d
 _BYLINE = re.compile(
     r"(?:By|BY|Words by|Written by|Story by|Reported by|Text by)[: ]\s*(?P<names>[^“”\"?!]{3,160}?)\.?$"
 )
-_NOT_NAMES = re.compile(r"\b(?:the|a|an|its|their|his|her|my|our|your|most|some|all|this|that|now|then|far)\b")
-_SAYING = re.compile(r"[“”\"]|\b(?:said|says|told|tells|according to|added|asked|warned|announced|argued|claimed)\b")
+_NOT_NAMES = re.compile(
+    r"\b(?:the|a|an|its|their|his|her|my|our|your|most|some|all|this|that|now|then|far)\b"
+)
+_SAYING = re.compile(
+    r"[“”\"]|\b(?:said|says|told|tells|according to|added|asked|warned|announced|argued|claimed)\b"
+)
 _TITLED = re.compile(
     r"(?P<names>[A-Z][\w’'-]+(?: [A-Z][\w.’'-]*){1,3}(?:(?:, | and )[A-Z][\w’'-]+(?: [A-Z][\w.’'-]*){1,3})*)"
     r"(?:, | \| | / | - | – )(?P<body>.{2,60})$"
@@ -44,13 +48,16 @@ _DAY = rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?"
 _DASH = r"\s*(?:[—–]|--?|―)\s*"
 _BODY = rf"(?:{WIRE}|[A-Z][\w.&’' -]{{1,40}})"
 _DATELINE = re.compile(
-    rf"(?:(?:{_CITY}|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){{0,3}}){_REGION}(?:/{_CITY})*,? *(?:{_DAY},? *)?\({_BODY}\){_DASH}"
+    rf"(?:(?:{_CITY}|"
+    rf"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){{0,3}}){_REGION}(?:/{_CITY})*,? *(?:{_DAY},? *)?\({_BODY}\){_DASH}"
     rf"|{_CITY}{_REGION}(?:/{_CITY})*,? +{_DAY}\.?,?{_DASH}"
     rf"|{_CITY}{_REGION}(?:/{_CITY})* *(?:[—–]|--|―| - )\s*"
     rf"|{_CITY}{_REGION}, {_DAY}\. ?/{_BODY}/\.?{_DASH}?\s*"
     rf"|(?:{_DAY},? +)?\({_BODY}\){_DASH}|{_DAY},? *\({_BODY}\){_DASH})(?=[A-ZÀ-Þ“\"‘'\d$€£(À-Я])"
 )
-_NO_PLACE = re.compile(r"(?:BREAKING|UPDATE|UPDATED|EXCLUSIVE|NEW|NOTE|WATCH|OPINION|ANALYSIS|LIVE|VIDEO|CORRECTION|Q|A)\b")
+_NO_PLACE = re.compile(
+    r"(?:BREAKING|UPDATE|UPDATED|EXCLUSIVE|NEW|NOTE|WATCH|OPINION|ANALYSIS|LIVE|VIDEO|CORRECTION|Q|A)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +102,9 @@ def _caption(line: str) -> Role | None:
     if len(line) > LONGEST_CAPTION:
         return None
     found = signed(line)
-    if found and not (found.bare and (_SAYING.search(line) or len(line) > 250 or line.rstrip(".").endswith("]"))):
+    if found and not (
+        found.bare and (_SAYING.search(line) or len(line) > 250 or line.rstrip(".").endswith("]"))
+    ):
         return Role(PassageKind.CAPTION, found.credit)
     return Role(PassageKind.CAPTION, found.credit if found else None) if opens_caption(line) else None
 
@@ -109,9 +118,14 @@ def byline(line: str) -> tuple[str, ...] | None:
     match = _BYLINE.match(line)
     if not match:
         match = _TITLED.match(line) if len(line) <= 100 else None
-        if not match or not ((_STAFF.search(match["body"]) and not _SENTENCE.search(match["body"])) or is_agency(match["body"].strip())):
+        if not match or not (
+            (_STAFF.search(match["body"]) and not _SENTENCE.search(match["body"]))
+            or is_agency(match["body"].strip())
+        ):
             return None
-    names = tuple(name for part in re.split(r",\s*| and | & | \| |; ", match["names"]) if (name := _name(part)))
+    names = tuple(
+        name for part in re.split(r",\s*| and | & | \| |; ", match["names"]) if (name := _name(part))
+    )
     return names or None
 
 
@@ -120,7 +134,14 @@ def _name(part: str) -> str:
     bare = re.split(r"\s+(?:in|for|at|from|of)\s+|\s*[/(|]", part.strip(), maxsplit=1)[0]
     if _NOT_NAMES.search(bare) or not 1 < len(bare.split()) <= 5 or _STAFF.search(bare):
         return bare if is_agency(bare) else ""
-    return bare if all(word[:1].isupper() or word in ("de", "van", "von", "der", "al", "bin", "la") for word in bare.split()) else ""
+    return (
+        bare
+        if all(
+            word[:1].isupper() or word in ("de", "van", "von", "der", "al", "bin", "la")
+            for word in bare.split()
+        )
+        else ""
+    )
 
 
 def dateline(line: str) -> int:

@@ -13,7 +13,8 @@ from sayso.intake.tree import apart, classes, text
 
 _MARKED = re.compile(
     r"stand-?first|sub-?(?:title|head(?:line|ing)?)\b|\bdek\b|\bdeck\b|\bsummary\b|"
-    r"article-?(?:summary|intro|lead|description|excerpt)|\bintro\b|\blede\b|chapeau|\bkicker-?text\b|\bstrap-?line\b|"
+    r"article-?(?:summary|intro|lead|description|excerpt)|\bintro\b|\blede\b|chapeau|\bkicker-?text\b|"
+    r"\bstrap-?line\b|"
     r"\bheadline-?sub|\bexcerpt\b|synopsis|(?-i:Dek(?![a-z]))",
     re.I,
 )

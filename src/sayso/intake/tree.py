@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import re
+
 from lxml import etree, html
 from lxml.html import HtmlElement
 
-_HIDDEN = re.compile(r"visually-?hidden|sr-only|screen-?reader|u-hidden|\bhidden\b|a11y", re.I)
+_HIDDEN = re.compile(r"visually-?hidden|sr-only|screen-?reader|u-hidden|a11y-(?:text|hidden)", re.I)
 _SPACE = re.compile(r"\s+")
 #: elements that stand on lines of their own
 BLOCKS = frozenset(
-    "p h1 h2 h3 h4 h5 h6 li blockquote td th dt dd figcaption pre div section article main tr table ul ol figure "
-    "header footer aside nav form address center".split()
+    "p h1 h2 h3 h4 h5 h6 li blockquote td th dt dd figcaption pre div section article main tr table ul ol "
+    "figure header footer aside nav form address center".split()
 )
 #: what is no part of the article, wherever it stands
 ASIDE = re.compile(
-    r"(?<![a-z])(?:related|recommend\w*|promos?|teasers?|newsletters?|most-?(?:read|popular|viewed)|trending|sidebar|"
-    r"comments?|cookies?|consent|shar(?:e|ing)|social|footer|breadcrumbs?|advert\w*|outbrain|taboola|sponsor\w*|"
-    r"more-(?:from|on|stories|news|articles)|read-?next|nav(?:bar|igation)?|menu|subscribe|popup|also-?(?:like|read)|"
+    r"(?<![a-z])(?:related|recommend\w*|promos?|teasers?|newsletters?|most-?(?:read|popular|viewed)|"
+    r"trending|sidebar|"
+    r"comments?|cookies?|consent|shar(?:e|ing)|social|(?<!header-)footer|breadcrumbs?|advert\w*|outbrain|"
+    r"taboola|sponsor\w*|"
+    r"more-(?:from|on|stories|news|articles)|read-?next|nav(?:bar|igation)?|menu|subscribe|popup|"
+    r"also-?(?:like|read)|"
     r"up-?next)(?![a-z])",
     re.I,
 )
@@ -30,7 +34,12 @@ def tree(page: str) -> HtmlElement | None:
     'html'
     """
     parser = html.HTMLParser(
-        remove_comments=True, remove_pis=True, huge_tree=True, collect_ids=False, no_network=True, encoding="utf-8"
+        remove_comments=True,
+        remove_pis=True,
+        huge_tree=True,
+        collect_ids=False,
+        no_network=True,
+        encoding="utf-8",
     )
     data = page.encode("utf-8", "replace")
     try:
@@ -69,7 +78,9 @@ def _unseen(item: HtmlElement, skip: frozenset[HtmlElement]) -> bool:
 
 def classes(element: HtmlElement) -> str:
     """Return an element's class, id and item property in one string."""
-    return " ".join(filter(None, map(element.get, ("class", "id", "itemprop", "data-testid", "data-component"))))
+    return " ".join(
+        filter(None, map(element.get, ("class", "id", "itemprop", "data-testid", "data-component")))
+    )
 
 
 def apart(element: HtmlElement, within: HtmlElement | None = None) -> bool:
