@@ -121,7 +121,7 @@ def everything(root: HtmlElement) -> list[Block]:
     """Return all words of a page, where no body was found in it: a page of a few words is still read."""
     top = root.find("body")
     lines = [] if top is None else [_SPACE.sub(" ", words).strip() for words in top.itertext()]
-    return [Block(PassageKind.PARAGRAPH, line) for line in lines if any(map(str.isalnum, line))][:2000]
+    return [Block(PassageKind.PARAGRAPH, line) for line in lines if any(map(str.isalnum, line))]
 
 
 _SIMPLE = {

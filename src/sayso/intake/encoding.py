@@ -135,22 +135,19 @@ def _refuse_binary(data: bytes, source: str) -> None:
 def _declared(data: bytes, declared: str | None) -> Decoded | None:
     try:
         name = codecs.lookup(declared or "").name
+        "".encode(name)  # a codec such as rot13 is none for text, and says so here
     except (LookupError, ValueError):
         return None
     name = _SUPERSETS.get(name, name)
-    if name.startswith("utf") or not _decodes_text(name):
+    if name.startswith("utf") or name in _NOT_OF_PAGES:
         return None
     read = _lenient(data, name, "declared")
     return read if read.replaced * 200 <= len(read.text) else None
 
 
-def _decodes_text(name: str) -> bool:
-    """Whether a codec turns bytes into text (``base64`` and ``zlib`` do not)."""
-    return isinstance(b"".decode(name), str) if name not in _TRANSFORMS else False
-
-
-_TRANSFORMS = frozenset(
-    {"base64", "bz2", "hex", "quopri", "rot13", "uu", "zlib", "idna", "punycode", "undefined"}
+#: codecs for other things than the text of a page
+_NOT_OF_PAGES = frozenset(
+    {"idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined", "mbcs", "oem"}
 )
 
 

@@ -30,6 +30,8 @@ from sayso.model.capture import Capture
 from sayso.model.leftover import Leftover
 from sayso.model.report import PassageKind
 
+#: so many letters of a block's beginning, at least, tell that it is a caption's beginning
+_SURE = 12
 _LARGE: tuple[str, ...] = ("page too large for full extraction: read the simple way, without captions",)
 
 
@@ -80,6 +82,8 @@ def from_page(
 def _body(root: HtmlElement, said: Sequence[Json]) -> tuple[list[Block], tuple[str, ...]]:
     """The body by the library; by the simple way, or from JSON-LD, where that gives nothing."""
     found = body(root)
+    if len(found) == 1 and len(parted := simple(root)) > 1:
+        return parted, ("full extraction gave one lump: read the simple way",)
     if sum(len(block.text) for block in found) >= LEAST:
         return found, ()
     stated = words(said[0].get("articleBody")) if said else None
@@ -109,16 +113,21 @@ def _written(root: HtmlElement, blocks: Sequence[Block], facts: Facts, said: Seq
     shots = [] if not shown else order.near(pictures(root), places, top)
     stand = standfirst(root, top, said, [block.text for block in shown])
     _head(writer, facts, stand)
-    known = {key(p.text) for p in shots}
+    known = {key(words) for shot in shots for words in (shot.text, text(shot.element))}
     waiting = sorted(shots, key=lambda p: order.at(p.element))
     for block, (place, item) in zip(shown, places, strict=True):
         while waiting and item is not None and order.at(waiting[0].element) < place:
             _picture(writer, waiting.pop(0))
-        if key(block.text) not in known and key(block.text) != key(stand or ""):
+        if not _told(key(block.text), known) and key(block.text) != key(stand or ""):
             writer.add(block.kind, block.text)
     for shot in waiting:
         _picture(writer, shot)
     return writer
+
+
+def _told(start: str, known: set[str]) -> bool:
+    """Whether a block is a caption that is written anyway, with or without its credit."""
+    return start in known or (len(start) >= _SURE and any(words.startswith(start) for words in known))
 
 
 def _shown(blocks: Sequence[Block], facts: Facts) -> list[Block]:

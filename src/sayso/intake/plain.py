@@ -54,7 +54,7 @@ def lay(text: str, headline: str | None = None) -> Laid:
 
     >>> laid = lay("Plant falls\n\nKYIV (AP) — It fell.\nA gate. Jane Doe/AP")
     >>> [(p.kind.value, p.start, p.end) for p in laid.passages]
-    [('headline', 0, 11), ('dateline', 13, 25), ('paragraph', 25, 33), ('caption', 34, 53)]
+    [('headline', 0, 11), ('dateline', 13, 24), ('paragraph', 25, 33), ('caption', 34, 53)]
     """
     spans = _units(text)
     words = [flat(text[start:end]) for start, end in spans]

@@ -32,9 +32,11 @@ _BYLINE = re.compile(
 _NOT_NAMES = re.compile(
     r"\b(?:the|a|an|its|their|his|her|my|our|your|most|some|all|this|that|now|then|far)\b"
 )
-_SAYING = re.compile(
-    r"[“”\"]|\b(?:said|says|told|tells|according to|added|asked|warned|announced|argued|claimed)\b"
+_SAYS = re.compile(
+    r"\b(?:said|says|told|tells|according to|added|asked|warned|announced|argued|claimed|claims|denied|"
+    r"denies|accused)\b"
 )
+_SAYING = re.compile(rf"[“”\"]|{_SAYS.pattern}")
 _TITLED = re.compile(
     r"(?P<names>[A-Z][\w’'-]+(?: [A-Z][\w.’'-]*){1,3}(?:(?:, | and )[A-Z][\w’'-]+(?: [A-Z][\w.’'-]*){1,3})*)"
     r"(?:, | \| | / | - | – )(?P<body>.{2,60})$"
@@ -52,7 +54,7 @@ _DATELINE = re.compile(
     rf"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){{0,3}}){_REGION}(?:/{_CITY})*,? *(?:{_DAY},? *)?\({_BODY}\){_DASH}"
     rf"|{_CITY}{_REGION}(?:/{_CITY})*,? +{_DAY}\.?,?{_DASH}"
     rf"|{_CITY}{_REGION}(?:/{_CITY})* *(?:[—–]|--|―| - )\s*"
-    rf"|{_CITY}{_REGION}, {_DAY}\. ?/{_BODY}/\.?{_DASH}?\s*"
+    rf"|{_CITY}{_REGION}, {_DAY}\. ?/{_BODY}/\.?(?:{_DASH})?\s*"
     rf"|(?:{_DAY},? +)?\({_BODY}\){_DASH}|{_DAY},? *\({_BODY}\){_DASH})(?=[A-ZÀ-Þ“\"‘'\d$€£(À-Я])"
 )
 _NO_PLACE = re.compile(
@@ -79,7 +81,7 @@ def role(line: str) -> Role:
     if len(line) <= LONGEST_NOTE:
         if is_agency(line.strip("()/—–- .")) or _AGENCY_NOTE.fullmatch(line):
             return _agency(line)
-        if _FURNITURE.fullmatch(line):
+        if _FURNITURE.fullmatch(line) and not _SAYS.search(line):
             return Role(PassageKind.FURNITURE)
     found = alone(line)
     if found:

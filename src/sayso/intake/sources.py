@@ -76,7 +76,9 @@ def _behind(name: str) -> Iterator[str | IntakeError]:
         return
     try:
         path = Path(name)
-        if path.is_dir():
+        if not name:
+            yield NoSuchSource("''")
+        elif path.is_dir():
             found = sorted(str(p) for p in path.rglob("*") if _wanted(p, path))
             yield from found
             if not found:

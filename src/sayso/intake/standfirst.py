@@ -27,8 +27,8 @@ _NEAR = 14
 def standfirst(
     root: HtmlElement, top: HtmlElement | None, said: Sequence[Json], body: Sequence[str]
 ) -> str | None:
-    """Return the standfirst, if it is not in the body: an element near the headline that is marked as one, or
-    one anywhere behind the headline that shows what the page says of itself.
+    """Return the standfirst: an element near the headline that is marked as one, or one behind the headline
+    that is not in the body and shows what the page says of itself.
 
     Args:
         root: the page.
@@ -42,11 +42,16 @@ def standfirst(
     told = _told(root, said)
     for at, item in enumerate(_behind(root, top)):
         named = classes(item)
-        marked = at < _NEAR and ((item.tag == "h2" and not named) or _MARKED.search(named))
-        if not (marked or (len(item) < 3 and key(item.text or "") in told)):
+        marked = bool(at < _NEAR and _MARKED.search(named))
+        likely = (item.tag == "h2" and not named and at < _NEAR) or (
+            len(item) < 3 and key(item.text or "") in told
+        )
+        if not (marked or likely):
             continue
         shown = text(item)
-        if SHORTEST < len(shown) <= LONGEST and key(shown) not in bodied and not apart(item):
+        if not SHORTEST < len(shown) <= LONGEST or apart(item):
+            continue
+        if marked or key(shown) not in bodied:
             return shown
     return None
 
