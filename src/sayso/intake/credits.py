@@ -18,14 +18,12 @@ from sayso.model.report import Credit
 TAIL = 170
 _LABEL = re.compile(
     r"(?:(?:file |handout |ap )?(?:photo(?:graph|s|graphs)?|pictures?|images?|illustrations?|graphics?|"
-    r"video|screenshot|"
-    r"screengrab|credits?|fotos?)(?: credits?| source)?\s*(?::|,? by\b:?|,? courtesy(?: of\b|:)?|"
-    r",? from\b|,| [-–—]| via\b)"
-    r"|courtesy(?: of\b|:| photo)|handout from\b|provided by\b|supplied by\b|©|\(c\)|"
+    r"screenshot|screengrab|credits?|fotos?)(?: credits?| source)?\s*"
+    r"(?::|,? by\b:?|,? courtesy(?: of\b|:)?|,? from\b|,| [-–—]| via\b)"
+    r"|(?:video )?courtesy(?: of\b|:| photo)|handout from\b|provided by\b|supplied by\b|©|\(c\)|"
     r"copyright\b)\s*(?:the )?",
     re.I,
 )
-_WEAK_LABEL = re.compile(r"(?:handout from|provided by|supplied by|image,|video,|photo,)", re.I)
 _SUFFIX = re.compile(
     r"(?:(?:\s*[,/]\s*|\s+)(?:file(?: (?:photo|image|pic))?|pool(?: photo)?|archives?|"
     r"tpx images of the day|\d{4}))+$",

@@ -20,7 +20,7 @@ from sayso.intake.limits import Limits
 from sayso.intake.make import Facts, capture, report
 from sayso.intake.markup import markup
 from sayso.intake.metadata import metadata
-from sayso.intake.order import Order, key
+from sayso.intake.order import Order, key, same
 from sayso.intake.pictures import Picture, pictures
 from sayso.intake.standfirst import standfirst
 from sayso.intake.taken import Taken
@@ -82,7 +82,7 @@ def from_page(
 def _body(root: HtmlElement, said: Sequence[Json]) -> tuple[list[Block], tuple[str, ...]]:
     """The body by the library; by the simple way, or from JSON-LD, where that gives nothing."""
     found = body(root)
-    if len(found) == 1 and len(parted := simple(root)) > 1:
+    if len(found) == 1 and _holds(found[0].text, parted := simple(root)):
         return parted, ("full extraction gave one lump: read the simple way",)
     if sum(len(block.text) for block in found) >= LEAST:
         return found, ()
@@ -91,6 +91,12 @@ def _body(root: HtmlElement, said: Sequence[Json]) -> tuple[list[Block], tuple[s
     if sum(len(block.text) for block in other) > sum(len(block.text) for block in found):
         return other, ("full extraction found no body: read from " + ("JSON-LD" if stated else "paragraphs"),)
     return found, ()
+
+
+def _holds(lump: str, parted: Sequence[Block]) -> bool:
+    """Whether one block is most of several paragraphs run together, as the library makes of a short page."""
+    size = sum(len(block.text) for block in parted)
+    return len(parted) > 1 and 10 * size >= 7 * len(lump) and all(block.text[:40] in lump for block in parted)
 
 
 def _simply(root: HtmlElement, facts: Facts) -> Writer:
@@ -118,7 +124,7 @@ def _written(root: HtmlElement, blocks: Sequence[Block], facts: Facts, said: Seq
     for block, (place, item) in zip(shown, places, strict=True):
         while waiting and item is not None and order.at(waiting[0].element) < place:
             _picture(writer, waiting.pop(0))
-        if not _told(key(block.text), known) and key(block.text) != key(stand or ""):
+        if not _told(key(block.text), known) and not same(block.text, stand or ""):
             writer.add(block.kind, block.text)
     for shot in waiting:
         _picture(writer, shot)
@@ -132,8 +138,7 @@ def _told(start: str, known: set[str]) -> bool:
 
 def _shown(blocks: Sequence[Block], facts: Facts) -> list[Block]:
     """The blocks without the headline, which is written first."""
-    title = key(facts.headline or "")
-    return [block for block in blocks if not (title and key(block.text) == title)]
+    return [block for block in blocks if not (facts.headline and same(block.text, facts.headline))]
 
 
 def _head(writer: Writer, facts: Facts, stand: str | None) -> None:

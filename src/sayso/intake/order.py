@@ -33,6 +33,8 @@ _KEYED = (
     "section",
 )
 _KEY = 60
+#: two renderings of the same words differ by so many characters at most
+_SLACK = 20
 #: so many paragraphs make a container one of the article's; so many characters make a paragraph prose
 _ENOUGH, _PROSE = 3, 80
 
@@ -40,6 +42,15 @@ _ENOUGH, _PROSE = 3, 80
 def key(words: str) -> str:
     """Return what two renderings of the same words share: letters and digits of their beginning."""
     return _BARE.sub("", words[: 3 * _KEY]).lower()[:_KEY]
+
+
+def same(one: str, other: str) -> bool:
+    """Whether two renderings are of the same words, from beginning to end.
+
+    >>> same("A gate fell.", "A  gate fell"), same("A gate fell.", "A gate fell. It was old and of oak.")
+    (True, False)
+    """
+    return key(one) == key(other) and abs(len(one) - len(other)) <= _SLACK
 
 
 class Order:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from lxml.html import HtmlElement
 
 from sayso.intake.jsonld import Json, words
-from sayso.intake.order import key
+from sayso.intake.order import key, same
 from sayso.intake.tree import apart, classes, text
 
 _MARKED = re.compile(
@@ -51,7 +51,7 @@ def standfirst(
         shown = text(item)
         if not SHORTEST < len(shown) <= LONGEST or apart(item):
             continue
-        if marked or key(shown) not in bodied:
+        if key(shown) not in bodied or (marked and any(same(shown, block) for block in body)):
             return shown
     return None
 
