@@ -1,0 +1,94 @@
+"""The rule-based reader: quotations, "X said", "according to X", one sentence at a time.
+
+1. "According to X" takes the rest of its sentence.
+2. A verb of saying takes the quotation beside it, with one that goes on behind it; else what follows it to
+   the end of the sentence; else, at the end of a sentence, what stands before it.
+3. A quotation that goes on in the next paragraph stays with whoever opened it.
+What an attribution covers, no later one may take.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sayso.model.attribution import Attribution
+from sayso.model.report import Report
+from sayso.model.span import Span, excerpt
+from sayso.reading.prose import Prose, prose
+from sayso.reading.rules.according import according
+from sayso.reading.rules.found import CONFIDENCE, Found
+from sayso.reading.rules.line import Line, lines
+from sayso.reading.rules.said import said
+from sayso.reading.tags import tag
+
+
+class RulesReader:
+    """Reads attributions without any weights."""
+
+    name = "rules"
+
+    @property
+    def digest(self) -> str | None:
+        """There are no weights."""
+        return None
+
+    def attributions(self, report: Report) -> list[Attribution]:
+        """The attributions of the report's running text, in order of their content."""
+        text = prose(report.text, tag)
+        grounds = [(p.start, p.end) for p in report.running()]
+        if not report.passages and report.text:
+            grounds = [(0, len(report.text))]
+        parts = [line for ground in grounds for line in lines(text, ground)]
+        found = [(one, line) for line in parts for one in _line(line)]
+        return _made(text, _continued(found, parts))
+
+
+def _line(line: Line) -> Iterator[Found]:
+    taken: set[int] = set()
+    for one in (*according(line), *said(line)):
+        words = {at for start, end in (*one.content, one.cue, *one.source) for at in range(start, end)}
+        if words & taken or not one.content:
+            continue
+        taken |= words
+        yield one
+
+
+def _spans(line: Line, stretches: Sequence[tuple[int, int]]) -> list[Span]:
+    spans = (line.span(stretch) for stretch in stretches)
+    return [span for span in spans if span[1] > span[0]]
+
+
+def _continued(found: list[tuple[Found, Line]], parts: list[Line]) -> list[tuple[Found, Line, list[Span]]]:
+    """Each attribution with what it goes on to say in the paragraphs behind it."""
+    numbers = {id(line): at for at, line in enumerate(parts)}
+    spoken = {id(line) for _, line in found}
+    result = []
+    for one, line in found:
+        more: list[Span] = []
+        at = numbers[id(line)]
+        last = line.quotes[-1] if line.quotes else None
+        while last and parts[at].open_end and (more or any(end >= last[1] for _, end in one.content)):
+            at += 1
+            if at == len(parts) or not parts[at].quotes or parts[at].quotes[0][0] or id(parts[at]) in spoken:
+                break
+            more += _spans(parts[at], [parts[at].quotes[0]])
+        result.append((one, line, more))
+    return result
+
+
+def _made(text: Prose, found: list[tuple[Found, Line, list[Span]]]) -> list[Attribution]:
+    made = []
+    for one, line, more in found:
+        content = _spans(line, one.content) + more
+        if not content:
+            continue
+        source, cue = _spans(line, one.source), _spans(line, [one.cue])
+        made.append(
+            Attribution(
+                source=excerpt(text.text, source) if source else None,
+                cue=excerpt(text.text, cue) if cue else None,
+                content=excerpt(text.text, content),
+                confidence=CONFIDENCE[one.pattern],
+            )
+        )
+    return sorted(made, key=lambda one: (one.content.start, one.content.end))
