@@ -145,9 +145,13 @@ def _held(claim: Claim, prose: Prose) -> Iterator[Framing]:
             yield _kept(prose, hedge.start, hedge.end, FramingKind.SCARE_QUOTES)
         elif hedge.kind is HedgeKind.SO_CALLED:
             behind = prose.between(hedge.end, claim.content.end)[:_NAMED]
-            count = next((at for at, word in enumerate(behind) if word.tag not in _NOMINAL), len(behind))
+            count = next((at for at, word in enumerate(behind) if not _names(word)), len(behind))
             end = behind[count - 1].end if count else hedge.end
             yield _kept(prose, hedge.start, end, FramingKind.SO_CALLED)
+
+
+def _names(word: Word) -> bool:
+    return word.tag in _NOMINAL or plain(word.text) in ("'s", "-")
 
 
 def _kept(prose: Prose, start: int, end: int, kind: FramingKind) -> Framing:

@@ -11,4 +11,13 @@ from sayso.testing.mark import Mark, Marked, attributions
 from sayso.testing.marked import marked, markup
 from sayso.testing.readings import made_reading
 
-__all__ = ["Mark", "Marked", "attributions", "made_reading", "made_report", "marked", "markup", "plain_report"]
+__all__ = [
+    "Mark",
+    "Marked",
+    "attributions",
+    "made_reading",
+    "made_report",
+    "marked",
+    "markup",
+    "plain_report",
+]

@@ -22,9 +22,18 @@ def base(sight: Sight, following: Numeral | None, end: int, phrase_end: int) -> 
     ``phrase_end`` is where the noun phrase behind "of" ends, or ``end`` where none stands.
     """
     text = sight.text
-    if following is not None and following.start - end < 70 and (match := _OF.fullmatch(text, end, following.start)):
+    if (
+        following is not None
+        and following.start - end < 70
+        and (match := _OF.fullmatch(text, end, following.start))
+    ):
         start = match.start("words")
-        return Base(exact=text[start : following.end], low=following.low, high=following.high, span=(start, following.end))
+        return Base(
+            exact=text[start : following.end],
+            low=following.low,
+            high=following.high,
+            span=(start, following.end),
+        )
     if (definite := _DEFINITE.match(text, end)) and phrase_end > definite.end():
         return Base(exact=text[definite.end() : phrase_end], span=(definite.end(), phrase_end))
     return None

@@ -15,32 +15,52 @@ def _near(words: list[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{phrases(words)})(?!\w)", re.IGNORECASE)
 
 
-_MORE_NEAR = _near(_TABLE["increment"]["near"])
+_MORE_NEAR = re.compile(
+    rf"(?<!\bthe\s)(?<!\ban\s){_near(_TABLE['increment']['near']).pattern}", re.IGNORECASE
+)
 _MORE_BEFORE = re.compile(
     rf"(?<![\w-])(?:{phrases(_TABLE['increment']['before'])})\s+(?:(?:at\s+least|about|some|an?|estimated|up\s+to|"
     r"as\s+many\s+as|nearly|almost|roughly|around)\s+)*$",
     re.IGNORECASE,
 )
-_MORE_BEHIND = re.compile(rf"\s+(?:of\s+)?(?:{phrases(_TABLE['increment']['behind'])})\b(?!\s+than)", re.IGNORECASE)
-_CHANGE = re.compile(rf"\b(?:{phrases(_TABLE['increment']['change'])})\s+(?:[\w$]+\s+){{0,3}}[$€£]?$", re.IGNORECASE)
-_TOTAL_BEFORE = re.compile(rf"(?<![\w-])(?:{phrases(_TABLE['total']['before'])})\s+(?:[\w$]+\s+){{0,4}}[$€£]?$", re.IGNORECASE)
+_MORE_BEHIND = re.compile(
+    rf"\s+(?:of\s+)?(?:{phrases(_TABLE['increment']['behind'])})\b(?!\s+than)", re.IGNORECASE
+)
+_CHANGE = re.compile(
+    rf"\b(?:{phrases(_TABLE['increment']['change'])})\s+(?:[\w$]+\s+){{0,3}}[$€£]?$", re.IGNORECASE
+)
+_TOTAL_BEFORE = re.compile(
+    rf"(?<![\w-])(?:{phrases(_TABLE['total']['before'])})\s+(?:[\w$]+\s+){{0,4}}[$€£]?$", re.IGNORECASE
+)
 _TOTAL_BEHIND = re.compile(rf"\s+(?:{phrases(_TABLE['total']['behind'])})\b(?!\s+\w+s\b)", re.IGNORECASE)
 _TOTAL_NEAR = _near(_TABLE["total"]["near"])
 _TOLL = re.compile(rf"\b(?:{phrases(_TABLE['total']['toll'])})\b[^.;,]{{0,60}}$", re.IGNORECASE)
 _TOTAL_LED = _near(_TABLE["total"]["led"])
 _STOCK_NEAR = _near(_TABLE["stock"]["near"])
-_THERE = re.compile(r"\bthere\s+(?:are|were|is|was|remain|remained)\s+(?:still\s+|currently\s+|now\s+|also\s+|only\s+)*$", re.IGNORECASE)
-_OWN = re.compile(rf"(?<!\w)(?:{phrases(_TABLE['stock']['own'])})\s+(?:(?:also|only|just|now|still|already|the|its|his|another)\s+)*$", re.IGNORECASE)
+_THERE = re.compile(
+    r"\bthere\s+(?:are|is|remain)\s+(?:still\s+|currently\s+|now\s+|also\s+|only\s+)*$", re.IGNORECASE
+)
+_OWN = re.compile(
+    rf"(?<!\w)(?:{phrases(_TABLE['stock']['own'])})\s+(?:(?:also|only|just|now|still|already|the|its|his|another)\s+)*$",
+    re.IGNORECASE,
+)
 _RATE_BEHIND = re.compile(
     rf"[\s-]+(?:[^\W\d_]+\s+){{0,3}}?(?:(?:per|each|every|an?)[\s-]+(?:\w+\s+)?(?:{phrases(_TABLE['rate']['times'])})s?"
     rf"|{phrases(_TABLE['rate']['words'])})\b(?!\s+(?:ago|old|earlier|later|after|before))",
     re.IGNORECASE,
 )
-_PERFECT = re.compile(r"\b(?:has|have|had)\s+(?:\w+ly\s+|already\s+|also\s+|now\s+)?(?:been\s+)?(?P<verb>\w+)\b", re.IGNORECASE)
-_VERBLESS = frozenset({"to", "a", "an", "the", "no", "not", "more", "about", "some", "over", "at", "been", "had"})
+_PERFECT = re.compile(
+    r"(?<!\bto\s)(?<!\bmay\s)(?<!\bmight\s)(?<!\bcould\s)(?<!\bwould\s)(?<!\bmust\s)(?<!\bshould\s)\b(?:has|have|had)\s+(?:\w+ly\s+|already\s+|also\s+|now\s+)?(?:been\s+)?(?P<verb>\w+)\b",
+    re.IGNORECASE,
+)
+_VERBLESS = frozenset(
+    {"to", "a", "an", "the", "no", "not", "more", "about", "some", "over", "at", "been", "had"}
+)
 
 
-def basis(sight: Sight, span: tuple[int, int], end: int, *, share: bool, rate: bool, status: str | None) -> Basis | None:
+def basis(
+    sight: Sight, span: tuple[int, int], end: int, *, share: bool, rate: bool, status: str | None
+) -> Basis | None:
     """Return the basis, or None where nothing in the sentence tells it.
 
     ``span`` is the range of the figure with its bound words, ``end`` the first character behind what is counted.
@@ -55,16 +75,28 @@ def basis(sight: Sight, span: tuple[int, int], end: int, *, share: bool, rate: b
     if share:
         return Basis.SHARE
     before, behind = text[begin:start], text[end:stop]
-    clause_before, clause_behind = re.split(r"[;:]|, (?:but|and|while|including)\b", before)[-1], re.split(r"[;:]|, (?:but|and|while)\b", behind)[0]
+    clause_before, clause_behind = (
+        re.split(r"[;:]|, (?:but|and|while|including)\b", before)[-1],
+        re.split(r"[;:]|, (?:but|and|while)\b", behind)[0],
+    )
     if _MORE_NEAR.search(clause_before) or _MORE_NEAR.search(clause_behind):
         return Basis.INCREMENT
     if _TOTAL_BEFORE.search(text, begin, span[0]) or _TOTAL_BEFORE.search(text, begin, sight.numeral.start):
         return Basis.TOTAL
-    if _TOTAL_BEHIND.match(text, end) or _TOTAL_BEHIND.match(text, span[1]) or _TOLL.search(text, begin, start):
+    if (
+        _TOTAL_BEHIND.match(text, end)
+        or _TOTAL_BEHIND.match(text, span[1])
+        or _TOLL.search(text, begin, start)
+    ):
         return Basis.TOTAL
     if _TOTAL_NEAR.search(clause_behind):
         return Basis.TOTAL
-    if _STOCK_NEAR.search(clause_behind[:40]) or _STOCK_NEAR.search(clause_before[-30:]) or _OWN.search(clause_before) or _THERE.search(clause_before):
+    if (
+        _STOCK_NEAR.search(clause_behind[:40])
+        or _STOCK_NEAR.search(clause_before[-30:])
+        or _OWN.search(clause_before)
+        or _THERE.search(clause_before)
+    ):
         return Basis.STOCK
     if _TOTAL_LED.search(clause_before):
         return Basis.TOTAL

@@ -90,6 +90,8 @@ def _is_topic(text: str, start: int, phrase: str, *, small: bool) -> bool:
     }
     if phrase != "some" and stems & _TOPIC_WORDS:
         return True
+    if small and phrase == "about" and word in ("is", "was"):
+        return not text[max(start - 12, 0) : start].lower().startswith("there")
     return small and phrase not in ("about", "some")
 
 
@@ -104,7 +106,7 @@ def width(said: Decimal) -> Decimal:
     exponent = said.normalize().as_tuple().exponent
     place = Decimal(1).scaleb(int(exponent)) * Decimal(_TABLE["width"]["place"])
     width = max(place, abs(said) * Decimal(_TABLE["width"]["least"]))
-    return plain(width)
+    return plain(round(width, 6) if int(exponent) < -5 else width)
 
 
 def plain(value: Decimal) -> Decimal:

@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 
 from sayso.model.figure import Counted
-from sayso.reading.figures.nouns import noun_class
+from sayso.reading.figures.numeral import Kind
+from sayso.reading.figures.nouns import noun_class, plural
 from sayso.reading.figures.sight import Sight
-from sayso.reading.figures.status import status_word
+from sayso.reading.figures.manners import verb
 from sayso.reading.figures.table import table
 from sayso.reading.words import Word
 
@@ -16,14 +17,22 @@ _TABLE = table("counted")
 _STOPS = frozenset(_TABLE["time"]["stops"])
 _NOMINAL = frozenset(_TABLE["adjectives"]["nominal"])
 _NOUNS = frozenset({"NOUN", "PROPN"})
-_LEADS = frozenset("of the these those this that his her their its our your my all such other more another "
-                   "additional further new so-called some".split()) | {"\u201c", '"', "\u2018", "'"}
+_LEADS = frozenset(
+    {"of", "such", "other", "more", "another", "additional", "further", "new", "so-called"}
+) | {
+    "\u201c",
+    '"',
+    "\u2018",
+    "'",
+}
+#: behind "of" and shares only: "half the houses", but "47 the night before"
+_OWNERS = frozenset("the these those this that his her their its our your my all some".split())
 _PRONOUNS = frozenset({"them", "us", "those", "these", "whom", "which", "you", "it", "who"})
 _LINK = frozenset({"-", "'s", "\u2019s", "\u2019", "'", "/", "&"})
 _PARTICIPLE = re.compile(r"(?:ed|ing|en|wn)$", re.IGNORECASE)
-_NUMBER_OF = re.compile(
-    r"\b(?:number|numbers|total|tally|count)\s+of\s+(?P<noun>(?:[^\W\d_][\w-]*\s+){0,2}?(?P<head>[^\W\d_][\w-]*))\s+"
-    r"(?:[^.;,]{0,40}\s)?(?:to|at|was|is|were|reached|stood|stands|exceeded|topped|had|has|rose|grew|climbed|by)\s[^.;]{0,24}$",
+_NUMBER_OF = re.compile(r"\b(?:number|numbers|tally|count|total)\s+of\s+", re.IGNORECASE)
+_REACHED = re.compile(
+    r"\b(?:to|at|was|is|were|reached|stood|stands|exceeded|topped|had|has|rose|grew|climbed|by)\s(?:\w+\s){0,4}[~]?$",
     re.IGNORECASE,
 )
 _REACH = 9
@@ -41,10 +50,8 @@ class Phrase:
 
 def phrase(sight: Sight, start: int) -> Phrase | None:
     """Return the noun phrase that begins at the word index, or None where none does."""
-    at, led = start, False
-    while sight.at(at).text.lower() in _LEADS or sight.at(at).tag == "DET":
-        led = led or sight.at(at).text.lower() == "of"
-        at += 1
+    at, led = _past_leads(sight, start)
+    at = _past_calibre(sight, at)
     first, head = at, -1
     while at < first + _REACH and _belongs(sight, at, head, first):
         if _is_noun(sight, at):
@@ -52,7 +59,26 @@ def phrase(sight: Sight, start: int) -> Phrase | None:
         at += 1
     if head < 0:
         return _nominal(sight, first, led)
+    head = _plural(sight, first, head) if sight.many else head
     return Phrase(first, head, head + 1, led)
+
+
+def _past_leads(sight: Sight, start: int) -> tuple[int, bool]:
+    """Skip "other", "more", and behind "of" or a share the determiners; tell whether "of" was there."""
+    at, led = start, False
+    deep = sight.numeral.kind is Kind.SHARE
+    while sight.at(at).text.lower() in _LEADS or (
+        (led or deep) and (sight.at(at).tag in ("DET", "NUM") or sight.at(at).text.lower() in _OWNERS)
+    ):
+        led = led or sight.at(at).text.lower() == "of"
+        at += 1
+    return at, led
+
+
+def _plural(sight: Sight, first: int, head: int) -> int:
+    """More than one of a thing is a plural: the last one of the run, "people" in "3,000 people sang"."""
+    plurals = (at for at in range(head, first - 1, -1) if _is_noun(sight, at) and plural(sight.at(at).text))
+    return next(plurals, head)
 
 
 def _nominal(sight: Sight, first: int, led: bool) -> Phrase | None:
@@ -62,11 +88,34 @@ def _nominal(sight: Sight, first: int, led: bool) -> Phrase | None:
     return Phrase(first, first, first + 1, led)
 
 
+def _past_calibre(sight: Sight, at: int) -> int:
+    """Skip "155-mm" in "20 155-mm shells"."""
+    unit = at + 2 if sight.at(at + 1).text == "-" else at + 1
+    calibre = sight.at(at).text[:1].isdecimal() and sight.at(unit).text.lower() in (
+        "mm",
+        "cm",
+        "inch",
+        "calibre",
+        "caliber",
+    )
+    return unit + 1 if calibre else at
+
+
 def _is_noun(sight: Sight, at: int) -> bool:
     word = sight.at(at)
     if word.tag in _NOUNS:
         return True
+    if word.tag in ("VERB", "ADJ", "X") and _must_be_plural(sight, at):
+        return True
     return word.tag in ("VERB", "ADJ", "X", "") and _known(word) and not _nominal_follows(sight, at)
+
+
+def _must_be_plural(sight: Sight, at: int) -> bool:
+    """Behind more than one a verb has no -s: "five party staffers" ends in a noun, whatever its tag."""
+    word = sight.at(at).text
+    if not sight.many or len(word) < 4 or not plural(word):
+        return False
+    return not any(plural(sight.at(index).text) for index in range(sight.right, at))
 
 
 def _known(word: Word) -> bool:
@@ -85,15 +134,19 @@ def _belongs(sight: Sight, at: int, head: int, first: int) -> bool:
         return _bracketed(sight, at)
     if head >= 0 and sight.at(at - 1).text == "(":
         return True
-    if head >= 0 and low.endswith("ed") and status_word(low):
+    if head >= 0 and low.endswith("ed") and verb([low]):
         return False
     if not low or (head >= 0 and low in _STOPS) or low in _PRONOUNS:
         return False
     if word.tag in _NOUNS or _is_noun(sight, at):
-        return head < 0 or not (word.text[0].isupper() and sight.at(head).text[0].islower())
+        return (
+            head < 0
+            or not (word.text[0].isupper() and sight.at(head).text[0].islower())
+            or _leads_on(sight, at)
+        )
     if word.tag == "ADJ":
         return head < 0 or _nominal_follows(sight, at)
-    if low in _LINK:
+    if low in _LINK or (low[0].isdecimal() and sight.at(at - 1).text == "-"):
         return at > first and _nominal_near(sight, at)
     if head >= 0:
         return False
@@ -101,13 +154,27 @@ def _belongs(sight: Sight, at: int, head: int, first: int) -> bool:
         return bool(_PARTICIPLE.search(low)) and _nominal_near(sight, at)
     if low in ("and", ",", "or"):
         return at > first and sight.at(at + 1).tag == "ADJ" and _nominal_near(sight, at + 1)
-    return word.tag in ("ADV", "NUM") and sight.at(at + 1).tag in ("ADJ", "VERB", "NOUN", "PROPN") and at < first + 2
+    return (
+        word.tag in ("ADV", "NUM")
+        and sight.at(at + 1).tag in ("ADJ", "VERB", "NOUN", "PROPN")
+        and at < first + 2
+    )
+
+
+def _leads_on(sight: Sight, at: int) -> bool:
+    """Whether a name in the middle leads on to the head: "plain-clothes NYPD officers"."""
+    behind = sight.at(at + 1)
+    return behind.tag == "NOUN" and behind.text.islower() and plural(behind.text) and sight.many
 
 
 def _bracketed(sight: Sight, at: int) -> bool:
     """Whether a bracket belongs to an acronym inside of the phrase: "Liberation Front (FMLN) guerrillas"."""
     if sight.at(at).text == "(":
-        return sight.at(at + 2).text == ")" and sight.at(at + 1).text.isupper() and sight.at(at + 3).tag in _NOUNS
+        return (
+            sight.at(at + 2).text == ")"
+            and sight.at(at + 1).text.isupper()
+            and sight.at(at + 3).tag in _NOUNS
+        )
     return sight.at(at - 2).text == "("
 
 
@@ -119,7 +186,7 @@ def _nominal_near(sight: Sight, at: int) -> bool:
             return False
         if word.tag in _NOUNS or (_known(word) and word.tag != "AUX"):
             return True
-        if word.tag not in ("ADJ", "VERB", "ADV") and word.text not in _LINK:
+        if word.tag not in ("ADJ", "VERB", "ADV", "NUM") and word.text not in _LINK:
             return False
     return False
 
@@ -141,12 +208,12 @@ def _nominal_class(word: str) -> str | None:
 
 def announced(sight: Sight) -> Counted | None:
     """Return what "the number of X rose to" counts, where that stands before the number."""
-    begin = sight.at(sight.begin).start
-    match = _NUMBER_OF.search(sight.text, max(begin, sight.numeral.start - 110), sight.numeral.start)
-    if match is None:
+    begin = max(sight.at(sight.begin).start, sight.numeral.start - 110)
+    match = _NUMBER_OF.search(sight.text, begin, sight.numeral.start)
+    if match is None or not _REACHED.search(sight.text, match.end(), sight.numeral.start):
         return None
-    span = match.span("noun")
-    return Counted(exact=match["noun"], head=match["head"], class_=noun_class(match["head"]), span=span)
+    found = phrase(sight, sight.prose.index(match.end()))
+    return counted(sight, found) if found and sight.at(found.head).start < sight.numeral.start else None
 
 
 def anaphor(sight: Sight, start: int) -> bool:
@@ -155,4 +222,8 @@ def anaphor(sight: Sight, start: int) -> bool:
     low = word.text.lower()
     if low == "of":
         return sight.at(start + 1).text.lower() in _PRONOUNS
-    return low in ("others", "other", "more") or word.tag in ("AUX", "VERB", "PUNCT", "CCONJ", "ADV", "ADP", "") or low in _NOMINAL
+    return (
+        low in ("others", "other", "more")
+        or word.tag in ("AUX", "VERB", "PUNCT", "CCONJ", "ADV", "ADP", "")
+        or low in _NOMINAL
+    )

@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from sayso.model.timex import Timex, TimexType
 from sayso.reading.figures.sight import Sight
 
-_SINCE = re.compile(r"\b(?:since|from\s+the\s+start\s+of|starting|beginning)\s+(?:the\s+\w+\s+(?:of|on)\s+)?$", re.IGNORECASE)
+_SINCE = re.compile(
+    r"\b(?:since|from\s+the\s+start\s+of|starting|beginning)\s+(?:the\s+\w+\s+(?:of|on)\s+)?$", re.IGNORECASE
+)
 _AS_OF = re.compile(r"\b(?:as\s+of|by|up\s+to|until|through|as\s+at)\s+(?:late\s+|early\s+)?$", re.IGNORECASE)
 _DATED = frozenset({TimexType.DATE, TimexType.TIME})
 
@@ -17,7 +19,11 @@ def _value(sight: Sight, lead: re.Pattern[str], times: Sequence[Timex]) -> str |
     begin, stop = sight.at(sight.begin).start, sight.at(sight.stop - 1).end
     for timex in times:
         start = timex.spans[0][0]
-        if begin <= start < stop and timex.type in _DATED and lead.search(sight.text, max(begin, start - 40), start):
+        if (
+            begin <= start < stop
+            and timex.type in _DATED
+            and lead.search(sight.text, max(begin, start - 40), start)
+        ):
             return timex.value if timex.value and timex.value[0].isdecimal() else None
     return None
 

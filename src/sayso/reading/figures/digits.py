@@ -18,7 +18,7 @@ _SCALE = re.compile(
     re.IGNORECASE,
 )
 #: "5m" is five metres unless money stands before or people and goods behind
-_COUNTS_BEHIND = re.compile(r"\s+(?!(?:metres|meters)\b)[a-z]+(?:s|people|children|women|men|[^\W\d]ese)\b")
+_COUNTS_BEHIND = re.compile(r"\s+(?!(?:metres|meters)\b)[a-z]*(?:s|people|children|women|men|[^\W\d]ese)\b")
 _LENGTH_BEHIND = re.compile(r"\s+(?:high|tall|long|wide|deep|away|from|of|above|below|race|sprint|across)\b")
 _MONEY = re.compile(r"[$€£¥₴₽₹₪₩₺]\s?$")
 

@@ -23,7 +23,11 @@ def antecedent(sight: Sight, earlier: Sequence[Figure]) -> Counted | None:
     last = _last(sight, earlier)
     if last is None or last.counted is None or last.unit is not None:
         return None
-    return last.counted if last.counted.class_ in PEOPLE or sight.behind().text.lower() in ("others", "more", "of") else None
+    return (
+        last.counted
+        if last.counted.class_ in PEOPLE or sight.behind().text.lower() in ("others", "more", "of")
+        else None
+    )
 
 
 def _last(sight: Sight, earlier: Sequence[Figure]) -> Figure | None:
@@ -39,5 +43,7 @@ def shared(sight: Sight, earlier: Sequence[Figure]) -> Status | None:
     last = _last(sight, earlier)
     if last is None or last.status is None or last.status.span is None:
         return None
-    joined = sight.before().text.lower() in ("and", ",", "or", "including") or sight.before(2).text.lower() in ("and", "including")
+    joined = sight.before().text.lower() in ("and", ",", "or", "including") or sight.before(
+        2
+    ).text.lower() in ("and", "including")
     return last.status if joined and last.status.span[0] < last.spans[0][0] else None

@@ -22,7 +22,7 @@ class Interval:
 
 
 def interval(numeral: Numeral, bound: Bound, *, share: bool = False) -> Interval:
-    """Return the interval that the number means under its bound; ``share`` for a percentage.
+    """Return the interval that the number means under its bound; ``share`` for shares and percentages.
 
     >>> n = Numeral(0, 5, Decimal(2000), Decimal(2000), said=Decimal(2000))
     >>> i = interval(n, Bound.ALMOST)
@@ -46,4 +46,4 @@ def interval(numeral: Numeral, bound: Bound, *, share: bool = False) -> Interval
         return Interval(bound, low - width(low), high + width(high))
     if numeral.kind is Kind.ZERO and not share:
         return Interval(Bound.ZERO, low, high)
-    return Interval(Bound.SHARE if share or numeral.kind is Kind.SHARE else Bound.EXACT, low, high)
+    return Interval(Bound.SHARE if share else Bound.EXACT, low, high)

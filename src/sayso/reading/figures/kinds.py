@@ -23,14 +23,19 @@ _TIME = frozenset(table("units")["time"]["words"])
 _BETWEEN = frozenset(table("units")["time"]["between"])
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 _FINITE = frozenset({"VERB", "AUX", "ADV"})
+_JOINS = frozenset({"and", "or", "to", "-", "\u2013", "through", ","})
 _DATE = re.compile(r"\d{1,4}([-/.])\d{1,2}\1\d{1,4}\b")
-_PHONE = re.compile(r"\+?\d+(?:[-\u2011\s]\d{2,}){2,}|\d{3}-\d{4}\b")
+_PHONE = re.compile(
+    r"\+\d+(?:[-\u2011 ]\d{2,}){2,}|\d+(?:[-\u2011]\d{2,}){2,}|\b0\d+(?: \d{2,}){2,}|\d{3}-\d{4}\b"
+)
 
 
 def _glued(sight: Sight) -> bool:
     """T-72, #10, 13th, 9/11, 10:30, 3-2, 36A: letters or marks stand against it."""
     text, start, end = sight.text, sight.numeral.start, sight.numeral.end
     left, right = text[max(start - 2, 0) : start], text[end : end + 2]
+    if left == '="' or (left and left[-1] in "\u00b0\u2032\u2033"):
+        return True
     if left and (
         left[-1].isalnum() or left[-1] in "_#@/=" or (left[-1] in "'\u2019" and sight.numeral.digits)
     ):
@@ -41,7 +46,9 @@ def _glued(sight: Sight) -> bool:
         return False
     if right[0] in "-\u2011" and len(right) == 2 and right[1].isalnum():
         return sight.behind(1).text.lower() not in _HYPHENED
-    return right[0].isalnum() or (right[0] in "/:\u2013.'" and len(right) == 2 and right[1].isalnum())
+    return right[0].isalnum() or (
+        right[0] in "/:\u2013.'\u00b0\u2032\u2033" and len(right) == 2 and right[1].isalnum()
+    )
 
 
 def _month(text: str) -> bool:
@@ -56,19 +63,14 @@ def _date(sight: Sight) -> bool:
     before, behind = sight.before(), sight.behind()
     if before.text == "." and _month(sight.before(2).text):
         return True
-    if _month(before.text) or (_month(behind.text) and numeral.high < 32):
-        return True
-    if (
-        behind.text.lower() in ("and", "or", "to", "-", "\u2013", "through", ",")
-        and sight.behind(1).text.isdigit()
-    ):
-        return _month(sight.behind(2).text) and numeral.high < 32
-    if (
-        before.text.lower() in ("and", "or", "to", "-", "\u2013", ",", "through")
-        and sight.before(2).text.isdigit()
-    ):
-        return _month(sight.before(3).text)
-    return before.text.lower() == "of" and False
+    if _month(before.text):
+        return not (sight.before(2).text.lower() == "in" and _counts(behind.text))
+    if numeral.high > 31:
+        return False
+    if behind.text.lower() in _JOINS and sight.behind(1).text.isdigit():
+        return _month(sight.behind(2).text)
+    joined = before.text.lower() in _JOINS - {","} and sight.before(2).text.isdigit()
+    return _month(behind.text) or (joined and _month(sight.before(3).text))
 
 
 def _year(sight: Sight) -> bool:
@@ -158,6 +160,8 @@ def _named(sight: Sight) -> bool:
     """Article 5, page 12, Boeing 737, No. 10, chapter three, Equality 101."""
     before, behind, numeral = sight.before(), sight.behind(), sight.numeral
     word = sight.before(2).text.lower() if before.text in (".", "-") else before.text.lower()
+    if _listed(sight):
+        return True
     if word in _DESIGNATORS and numeral.kind in (Kind.CARDINAL, Kind.RANGE):
         if before.tag == "DET" or (word == "no" and before.text != "." and not before.text[0].isupper()):
             return False
@@ -168,8 +172,22 @@ def _named(sight: Sight) -> bool:
     short = said.isdigit() and numeral.high < 10000
     caps = sight.text[sight.at(sight.begin).start : sight.at(sight.stop - 1).end].isupper()
     name = before.tag == "PROPN" and before.text[:1].isupper() and not caps
+    if short and caps and before.tag in ("PROPN", "NOUN") and behind.text in (")", "]"):
+        return True
     return (
         short and name and behind.tag not in _NOMINAL | _FINITE and behind.text not in ("%", "percent", "of")
+    )
+
+
+def _listed(sight: Sight) -> bool:
+    """The second of "Articles 5 and 6", and the "Group of Seven"."""
+    before, third = sight.before().text, sight.before(3).text.lower()
+    if before.lower() in ("and", "or", "to", ",") and sight.before(2).text.isdigit():
+        return third in _DESIGNATORS and sight.behind().tag != "NOUN"
+    return (
+        before == "of"
+        and sight.before(2).text in ("Group", "Gang", "Big")
+        and sight.text[sight.numeral.start].isupper()
     )
 
 
@@ -253,6 +271,13 @@ def _written(sight: Sight) -> bool:
     )
 
 
+def _coordinate(sight: Sight) -> bool:
+    """Degrees to four places and more, and the numbers of accounts and messages."""
+    said = sight.text[sight.numeral.start : sight.numeral.end]
+    whole, _, part = said.partition(".")
+    return whole.isdecimal() and ((len(part) > 3 and part.isdecimal()) or len(whole) > 12)
+
+
 #: asked in this order; the first that says yes gives the reason
 QUESTIONS: dict[str, Callable[[Sight], bool]] = {
     "calibre": _calibre,
@@ -266,6 +291,7 @@ QUESTIONS: dict[str, Callable[[Sight], bool]] = {
     "address": _address,
     "ratio": _ratio,
     "reference": _reference,
+    "coordinate": _coordinate,
     "written date or telephone": _written,
     "compound": _glued,
 }

@@ -11,7 +11,8 @@ _CLASS: dict[str, str] = {}
 for _name, _words in _TABLE["nouns"].items():
     for _word in _words:
         _CLASS.setdefault(_word, _name)
-_MODIFIERS = {word: name for name, words in _TABLE["modifiers"].items() for word in words}
+_MODIFIERS: dict[str, str] = {word: name for name, words in _TABLE["modifiers"].items() for word in words}
+_IRREGULAR = frozenset(_TABLE["plurals"]["irregular"])
 #: classes of people, whom a modifier may put in another class
 PEOPLE = frozenset({"person", "civilian", "combatant", "child", "person in custody", "displaced"})
 
@@ -40,9 +41,19 @@ def noun_class(head: str, modifiers: tuple[str, ...] = ()) -> str | None:
     >>> noun_class("soldiers"), noun_class("men", ("captured",)), noun_class("goals")
     ('combatant', 'person in custody', None)
     """
-    found = next((_CLASS[word] for word in singulars(head) if word in _CLASS), None)
+    found: str | None = next((_CLASS[word] for word in singulars(head) if word in _CLASS), None)
     if found in PEOPLE:
         for modifier in modifiers:
             if modifier.lower() in _MODIFIERS:
                 return _MODIFIERS[modifier.lower()]
     return found
+
+
+def plural(word: str) -> bool:
+    """Whether a noun has the form of a plural.
+
+    >>> plural("men"), plural("buses"), plural("bus"), plural("sang")
+    (True, True, False, False)
+    """
+    low = word.lower()
+    return low in _IRREGULAR or (low.endswith("s") and not low.endswith(("ss", "us", "is")))

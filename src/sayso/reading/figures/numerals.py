@@ -111,7 +111,9 @@ def _single(text: str, start: int, low: str) -> Numeral | None:
     led = _LED.search(text, max(start - 10, 0), start)
     if led is None or (low in ("couple", "pair", "trio", "quartet") and not _PAIR.match(text, end)):
         return None
-    if more := _SCALED.match(text, end):
+    if low in _NUMBERS["scales"] and (found := spelled(text, start, one=True)):
+        value, end = found
+    elif more := _SCALED.match(text, end):
         value, end = value * _magnitude(more["scale"]), more.end()
     if half_more := _AND_HALF.match(text, end):
         value, end = value * (1 + _PART[half_more["part"].lower()]), half_more.end()

@@ -1,4 +1,4 @@
-""""One", "the two", "none", "no one": numbers by form, pronouns and determiners by use."""
+""" "One", "the two", "none", "no one": numbers by form, pronouns and determiners by use."""
 
 from __future__ import annotations
 
@@ -32,24 +32,37 @@ def pronoun(sight: Sight, *, measured: bool, bounded: bool) -> bool:
 
 def _nominal(sight: Sight) -> bool:
     word = sight.behind()
-    return word.tag in _NOMINAL or (word.text.lower() == "of" and sight.behind(1).text.lower() not in ("us", "them", "you")) or (
-        word.tag == "VERB" and sight.behind(1).tag == "NOUN"
-    ) or word.text in ("\u201c", '"', "-")
+    return (
+        word.tag in _NOMINAL
+        or (word.text.lower() == "of" and sight.behind(1).text.lower() not in ("us", "them", "you"))
+        or (word.tag == "VERB" and sight.behind(1).tag == "NOUN")
+        or word.text in ("\u201c", '"', "-")
+    )
 
 
 def _one(sight: Sight, *, bounded: bool) -> bool:
     behind, low = sight.behind(), sight.behind().text.lower()
     if low == "of":
         return not bounded
-    if sight.before().text.lower() in _BEFORE - (_DOWN if bounded else frozenset()) and sight.before().text.lower() != "only":
+    if (
+        sight.before().text.lower() in _BEFORE - (_DOWN if bounded else frozenset())
+        and sight.before().text.lower() != "only"
+    ):
         return True
     if low in _IDIOMS or low.removesuffix("s") in _IDIOMS or sight.behind(1).text.lower() == "one":
         return True
     if behind.tag in _NOMINAL:
-        return behind.tag == "PROPN" and sight.behind(1).tag not in ("NOUN", "PROPN") and not bounded and behind.text.isupper() is False
+        return (
+            behind.tag == "PROPN"
+            and sight.behind(1).tag not in ("NOUN", "PROPN")
+            and not bounded
+            and behind.text.isupper() is False
+        )
     if low in ("dead", "wounded", "injured", "missing"):
         return False
-    return not (behind.tag in ("AUX", "VERB") and says_status(sight, sight.right)) and not (bounded and behind.tag not in ("AUX", "PUNCT"))
+    return not (behind.tag in ("AUX", "VERB") and says_status(sight, sight.right)) and not (
+        bounded and behind.tag not in ("AUX", "PUNCT")
+    )
 
 
 def _denies(sight: Sight) -> bool:
@@ -68,7 +81,9 @@ def _denied(sight: Sight) -> bool:
     for steps in range(3):
         word = sight.behind(steps)
         if word.text.lower() in _DENIED:
-            return word.text.lower() not in ("people", "cases", "reports") or says_status(sight, sight.right + steps + 1)
+            return word.text.lower() not in ("people", "cases", "reports") or says_status(
+                sight, sight.right + steps + 1
+            )
         if word.tag not in ("ADJ", "NOUN", "PROPN"):
             return False
     return False

@@ -25,6 +25,7 @@ _FROM = re.compile(
 )
 _CHANGE = re.compile(rf"\b(?:{phrases(table('kinds')['near']['change'])})\b", re.IGNORECASE)
 _SCORE = re.compile(rf"\b(?:{phrases(table('kinds')['near']['score'])})\b", re.IGNORECASE)
+_MONTH = re.compile(rf"\b(?:{phrases(table('kinds')['months'])})\b\.?\s+$", re.IGNORECASE)
 _SCALE_WORD = re.compile(rf"(?:{phrases(_SCALES)}|dozen|bn|mn|tn|(?<=\d)[kmb])\s*$", re.IGNORECASE)
 _SEPARATE = frozenset({Kind.VAGUE, Kind.ZERO, Kind.RANGE})
 
@@ -51,7 +52,11 @@ def _joined(text: str, first: Numeral, second: Numeral) -> Numeral | None:
     if second.start - first.end > 32 or first.kind in _SEPARATE or second.kind in _SEPARATE:
         return None
     match = _JOIN.fullmatch(text, first.end, second.start)
-    if match is None or first.digits != second.digits:
+    if (
+        match is None
+        or first.digits != second.digits
+        or _MONTH.search(text, max(first.start - 12, 0), first.start)
+    ):
         return None
     start = _start(text, first, match)
     low = _scaled(text, first, second)

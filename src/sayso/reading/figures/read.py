@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from sayso.model.figure import Bound, Counted, Figure
+from sayso.model.span import Span
 from sayso.model.timex import Timex
 from sayso.reading.figures.base import base
 from sayso.reading.figures.basis import basis
@@ -102,21 +103,29 @@ def _site(prose: Prose, seen: Sight) -> Site | None:
     return Site(view, numeral, measure, said, left, max(end, stop))
 
 
-def _figure(site: Site, following: Numeral | None, earlier: Sequence[Figure], times: Sequence[Timex]) -> Figure:
+def _figure(
+    site: Site, following: Numeral | None, earlier: Sequence[Figure], times: Sequence[Timex]
+) -> Figure:
     seen, measure, text = site.sight, site.unit, site.sight.text
-    share = site.numeral.kind is Kind.SHARE or (measure is not None and measure.kind == "share")
-    ends = interval(site.numeral, site.bound, share=share)
+    share = measure.kind == "share" if measure else site.numeral.kind is Kind.SHARE
     named = _phrase(site, share)
-    what = _counted(site, named, earlier)
     end = named.end if named else seen.right
-    said = status(replace(seen, left=seen.prose.index(site.start)), end, named.head if named else None)
     stop = max(site.end, seen.at(end - 1).end if named else site.end)
-    told = basis(seen, (site.start, site.end), stop, share=share, rate=bool(measure and measure.rate),
-                 status=said.status.class_ if said else None)
-    manner = said.status if said else shared(replace(seen, left=seen.prose.index(site.start)), earlier)
+    said, spans = _late(site, stop)
+    ends = interval(site.numeral, said, share=share)
+    view = replace(seen, left=seen.prose.index(site.start))
+    manner = status(view, end, named.head if named else None)
+    told = basis(
+        seen,
+        (site.start, site.end),
+        stop,
+        share=share,
+        rate=bool(measure and measure.rate),
+        status=manner.class_ if manner else None,
+    )
     return Figure(
-        spans=((site.start, site.end),),
-        exact=(text[site.start : site.end],),
+        spans=spans,
+        exact=tuple(text[first:last] for first, last in spans),
         said=site.numeral.said,
         low=ends.low,
         high=ends.high,
@@ -127,14 +136,23 @@ def _figure(site: Site, following: Numeral | None, earlier: Sequence[Figure], ti
         unit_si=measure.si if measure else ("1" if share else None),
         low_si=_normal(measure, ends.low, share),
         high_si=_normal(measure, ends.high, share),
-        counted=what,
-        status=manner,
+        counted=_counted(site, named, earlier),
+        status=manner or shared(view, earlier),
         basis=told,
         base=base(seen, following, site.end, seen.at(named.end - 1).end if named and named.of else site.end),
         since=since(seen, times),
         as_of=as_of(seen, times),
         place=place(seen, stop),
     )
+
+
+def _late(site: Site, stop: int) -> tuple[Bound, tuple[Span, ...]]:
+    """The bound and the spans of the figure; "60 victims at least" has its bound behind the noun."""
+    first = (site.start, site.end)
+    behind = right(site.sight.text, stop) if stop > site.end and site.bound is Bound.EXACT else None
+    if behind is None or not site.sight.text[stop : stop + 1].isspace():
+        return site.bound, (first,)
+    return behind[0], (first, (stop + 1, behind[1]))
 
 
 def _normal(measure: Unit | None, value: Decimal | None, share: bool) -> Decimal | None:
@@ -152,9 +170,13 @@ def _phrase(site: Site, share: bool) -> Phrase | None:
     if not measured:
         return phrase(seen, seen.right)
     if low == "of" or (low == "in" and site.unit is not None and site.unit.kind == "money"):
-        found = phrase(seen, seen.right + 1)
-        return replace(found, of=low == "of") if found and (low == "of" or seen.at(found.head).tag == "NOUN") else None
-    return phrase(seen, seen.right) if share and site.unit is None else None
+        found = phrase(replace(seen, many=False), seen.right if low == "of" else seen.right + 1)
+        return (
+            replace(found, of=low == "of")
+            if found and (low == "of" or seen.at(found.head).tag == "NOUN")
+            else None
+        )
+    return phrase(replace(seen, many=False), seen.right) if share and site.unit is None else None
 
 
 def _counted(site: Site, named: Phrase | None, earlier: Sequence[Figure]) -> Counted | None:
@@ -173,4 +195,11 @@ def _counted(site: Site, named: Phrase | None, earlier: Sequence[Figure]) -> Cou
 
 def _others(seen: Sight, named: Phrase) -> bool:
     """Whether the phrase is but "others" or "wounded", which another noun may stand behind."""
-    return named.first == named.head and seen.at(named.head).text.lower() in ("others", "wounded", "injured", "dead", "missing", "hurt")
+    return named.first == named.head and seen.at(named.head).text.lower() in (
+        "others",
+        "wounded",
+        "injured",
+        "dead",
+        "missing",
+        "hurt",
+    )

@@ -26,7 +26,9 @@ _WHOLE = re.compile(
     re.IGNORECASE,
 )
 _NTH = re.compile(
-    r"\b(?:first|second|other|top|bottom|latter|this|that|each|every|in|better)[\s-]+$", re.IGNORECASE
+    r"(?:\b(?:first|second|other|top|bottom|latter|this|that|each|every|in|better|upper|lower|\w+ern|east|west|north|south|final"
+    r"|whole|entire)|['\u2019]s)[\s-]+$",
+    re.IGNORECASE,
 )
 _OF_PERCENT = re.compile(r"\s+of\s+(?=(?:1|one|a)\s*(?:percent|per\s+cent|%))", re.IGNORECASE)
 _ROUND = frozenset({5, 10, 20, 50, 100, 1000, 10000, 100000, 1000000})
@@ -73,7 +75,7 @@ def _ratio(text: str, start: int, top: Decimal, end: int) -> Numeral | None:
         return None
     low, stop = found
     join = match["join"].lower()
-    if ("of" in join and "out" not in join and low not in _ROUND) or (low > 100 and low not in _ROUND):
+    if (join.strip(" -") == "of" and low not in _ROUND) or (low > 100 and low not in _ROUND):
         return None
     if text[stop : stop + 1] in "-%/" and text[stop : stop + 1]:
         return None
@@ -96,7 +98,7 @@ def half(text: str, start: int) -> Numeral | None:
         value = Decimal("0.5") * Decimal(scales[match["scale"].lower()])
         return Numeral(start, match.end(), value, value, Kind.CARDINAL, value)
     match = _WHOLE.match(text, start)
-    if match is None or _NTH.search(text, max(start - 10, 0), start):
+    if match is None or _NTH.search(text, max(start - 14, 0), start):
         return None
     value, end = Decimal("0.5"), match.end()
     if behind := _OF_PERCENT.match(text, end):

@@ -23,6 +23,7 @@ class Sight:
         left: index of its first word (currency sign included, where one stands).
         right: index of the first word behind it (behind its unit, once that is known).
         begin, stop: indices of the sentence's words, end left out.
+        many: whether what is counted must be a plural ("12 men", but not "7% of the vote").
     """
 
     prose: Prose
@@ -31,6 +32,7 @@ class Sight:
     right: int
     begin: int
     stop: int
+    many: bool = True
 
     @property
     def text(self) -> str:
@@ -53,4 +55,4 @@ class Sight:
 def sight(prose: Prose, numeral: Numeral, begins: Span) -> Sight:
     """Return the numeral with its sentence; ``begins`` are the sentence's first and last word index."""
     left, right = prose.index(numeral.start), prose.index(numeral.end)
-    return Sight(prose, numeral, left, right, *begins)
+    return Sight(prose, numeral, left, right, *begins, many=numeral.high != 1)

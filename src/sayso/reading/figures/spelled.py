@@ -61,13 +61,16 @@ class _Sum:
         return self.whole + (self.part or 0)
 
 
-def spelled(text: str, start: int) -> tuple[Decimal, int] | None:
+def spelled(text: str, start: int, *, one: bool = False) -> tuple[Decimal, int] | None:
     """Return the value of the written-out number at ``start`` and where it ends, or None.
+
+    ``one`` where an article stands for the one of "a hundred and five"; the magnitude is at ``start``.
 
     >>> spelled("one hundred and five men", 0), spelled("two and three", 0), spelled("ten men", 4)
     ((Decimal('105'), 20), (Decimal('2'), 3), None)
     """
     number, end = _Sum(), start
+    number.part = 1 if one else None
     while match := _WORD.match(text, end):
         join = match["join"] or ""
         if (end == start) == bool(join) or not number.add(

@@ -2,139 +2,119 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
 
 from sayso.model.figure import Status
-from sayso.reading.figures.nouns import singulars
+from sayso.reading.figures.manners import adjective, noun, phrasal, verb
 from sayso.reading.figures.sight import Sight
-from sayso.reading.figures.table import table
 
-_TABLE = table("status")
 _RELATIVE = frozenset({"who", "which", "that", "whose", "where"})
-_BREAK = frozenset({";", ":", "\u2014", "but", "while", "although", "because", "after", "before", "when", "if", "as",
-                    "whereas", "though", "since"})
-_SAYING = frozenset({"said", "says", "told", "reported", "added", "claimed", "according"})
+_BREAK = frozenset(
+    {";", ":", "\u2014", "but", "while", "although", "because", "after", "before", "when", "if", "as"}
+    | {"whereas", "though", "since", "said", "says", "told", "reported", "added", "claimed", "according"}
+)
+#: what ends the way back from a number to its verb, and the particles that do not
+_STOP = frozenset({"VERB", "NOUN", "PRON", "ADP", "SCONJ", "PUNCT", "CCONJ"})
+_PARTICLES = frozenset({"at", "up", "than", "to", "as", "down", "off", "out", "away", "over", "back"})
+_TOLL = re.compile(
+    r"\b(?P<words>death\s+toll|toll|number\s+of\s+(?:the\s+)?(?P<who>dead|deaths|wounded|injured|missing|displaced|killed)"
+    r"|deaths|fatalities)\b[^.;,]{0,60}$",
+    re.IGNORECASE,
+)
+_PASSIVE = frozenset({"was", "were", "been", "is", "are", "be", "being"})
+_BEFORE_STATUS = frozenset({"AUX", "ADV", "PART", "ADP"})
+_SPOKEN = frozenset({"reported", "believed", "feared"})
 _LOOK = 22
 _BACK = 7
+_LONGEST = 5
 
 
-def _inflected(base: str) -> set[str]:
-    stem = base.removesuffix("e")
-    double = base + base[-1] if base[-3:-2] not in "aeiou" and base[-2:-1] in "aeiou" and base[-1] in "pbgtdmn" else base
-    third = base[:-1] + "ies" if base.endswith("y") and base[-2] not in "aeiou" else base + (
-        "es" if base.endswith(("s", "sh", "ch", "x", "z")) else "s")
-    past = base[:-1] + "ied" if third.endswith("ies") and base.endswith("y") else (stem if stem != base else double) + "ed"
-    ing = "dying" if base == "die" else (stem if stem != base and not base.endswith("ee") else double) + "ing"
-    return {base, third, past, ing}
-
-
-def _verbs() -> tuple[dict[str, str], dict[str, list[tuple[tuple[str, ...], str]]]]:
-    single: dict[str, str] = {}
-    several: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for name, row in _TABLE.items():
-        for form in [form for base in row["verbs"] for form in sorted(_inflected(base))]:
-            single.setdefault(form, name)
-        for words in row["words"]:
-            parts = tuple(words.split())
-            if len(parts) == 1:
-                single.setdefault(words, name)
-            else:
-                several.setdefault(parts[0], []).append((parts, name))
-    for rows in several.values():
-        rows.sort(key=lambda row: -len(row[0]))
-    return single, several
-
-
-_SINGLE, _SEVERAL = _verbs()
-_NOUNS = {noun: name for name, row in reversed(_TABLE.items()) for noun in row["nouns"]}
-_ADJECTIVES = {word: name for name, row in reversed(_TABLE.items()) for word in row["adjectives"]}
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A status with the index of its first word and whether it stands before the number."""
-
-    status: Status
-    index: int
-    before: bool
-
-
-def _make(sight: Sight, first: int, last: int, name: str, *, before: bool) -> Said:
-    span = (sight.at(first).start, sight.at(last).end)
-    return Said(Status(exact=sight.text[span[0] : span[1]], class_=name, span=span), first, before)
-
-
-def _phrase_at(sight: Sight, index: int) -> tuple[int, str] | None:
-    """The status phrase that starts at a word: its last index and class."""
-    low = sight.at(index).text.lower()
-    for parts, name in _SEVERAL.get(low, ()):
-        if all(sight.at(index + step).text.lower() == part for step, part in enumerate(parts)):
-            return index + len(parts) - 1, name
-    name = _SINGLE.get(low, "")
-    return (index, name) if name else None
-
-
-def status(sight: Sight, end: int, head: int | None) -> Said | None:
-    """Return what is said of what is counted; ``end`` is the index behind the noun phrase, ``head`` its head."""
-    adjective = _ADJECTIVES.get(sight.at(end).text.lower())
-    if adjective:
-        return _make(sight, end, end, adjective, before=False)
+def status(sight: Sight, end: int, head: int | None) -> Status | None:
+    """Return what is said of what is counted, or None; ``end`` is the index behind the noun phrase, ``head`` its head."""
+    if name := adjective(sight.at(end).text.lower()):
+        return _made(sight, end, end, name)
     own = _noun(sight, head)
-    left = _left(sight)
-    behind = _right(sight, end)
-    if own and own.status.class_ in ("killed", "wounded"):
+    if own and own.class_ in ("killed", "wounded"):
         return own
-    return left or behind or own
+    return _left(sight) or _right(sight, end) or own or _toll(sight)
 
 
-def _noun(sight: Sight, head: int | None) -> Said | None:
-    if head is None:
+def says_status(sight: Sight, start: int) -> bool:
+    """Whether the words from an index on say a status at once: "was killed", "has been reported missing"."""
+    for index in range(start, start + 6):
+        word = sight.at(index)
+        if _verb(sight, index) or adjective(word.text.lower()):
+            return True
+        if word.tag not in _BEFORE_STATUS and word.text.lower() not in _SPOKEN:
+            return False
+    return False
+
+
+def _made(sight: Sight, first: int, last: int, name: str) -> Status:
+    span = (sight.at(first).start, sight.at(last).end)
+    return Status(exact=sight.text[span[0] : span[1]], class_=name, span=span)
+
+
+def _verb(sight: Sight, index: int) -> Status | None:
+    """The status verb or phrase that starts at a word."""
+    found = verb([sight.at(at).text.lower() for at in range(index, index + _LONGEST)])
+    return _made(sight, index, index + found[0] - 1, found[1]) if found else None
+
+
+def _noun(sight: Sight, head: int | None) -> Status | None:
+    name = noun(sight.at(head).text.lower()) if head is not None else None
+    return _made(sight, head, head, name) if name and head is not None else None
+
+
+def _toll(sight: Sight) -> Status | None:
+    """ "The death toll rose to 120", "the number of wounded rose to 181"."""
+    start = sight.at(sight.left).start
+    match = _TOLL.search(sight.text, max(sight.at(sight.begin).start, start - 90), start)
+    if match is None:
         return None
-    low = sight.at(head).text.lower()
-    name = _ADJECTIVES.get(low) or next((_NOUNS[word] for word in singulars(low) if word in _NOUNS), None)
-    return _make(sight, head, head, name, before=False) if name else None
+    name = adjective((match["who"] or "").lower()) or "killed"
+    return Status(exact=match["words"], class_=name, span=match.span("words"))
 
 
-def _left(sight: Sight) -> Said | None:
+def _left(sight: Sight) -> Status | None:
     """The verb whose object the number is, or the act whose victims it numbers ("the killing of 12")."""
-    for steps in range(1, _BACK):
-        index = sight.left - steps
+    for index in range(sight.left - 1, sight.left - _BACK, -1):
         word = sight.at(index)
         low = word.text.lower()
-        if low in ("of", "for") and steps < 5:
-            name = next((_NOUNS[s] for s in singulars(sight.at(index - 1).text) if s in _NOUNS), None)
-            form = _SINGLE.get(sight.at(index - 1).text.lower()) if sight.at(index - 1).tag in ("NOUN", "VERB") else None
-            found = form or name
-            return _make(sight, index - 1, index - 1, found, before=True) if found and low == "of" else None
-        found_phrase = _phrase_at(sight, index) if word.tag in ("VERB", "NOUN", "ADJ", "") else None
-        if found_phrase and (word.tag != "NOUN" or steps == 1):
-            return None if _passive(sight, index) else _make(sight, index, found_phrase[0], found_phrase[1], before=True)
-        if not word.text or word.tag in ("VERB", "NOUN", "PRON", "ADP", "SCONJ", "PUNCT") and low not in ("at", "up", "than", "to", "as"):
+        if low == "of":
+            return _act(sight, index - 1)
+        found = _verb(sight, index) if word.tag in ("VERB", "ADJ", "") or index == sight.left - 1 else None
+        if found:
+            return None if _passive(sight, index) else found
+        if not word.text or (word.tag in _STOP and low not in _PARTICLES):
             return None
     return None
+
+
+def _act(sight: Sight, index: int) -> Status | None:
+    found = _verb(sight, index) if sight.at(index).tag in ("NOUN", "VERB") else None
+    return found or _noun(sight, index)
 
 
 def _passive(sight: Sight, index: int) -> bool:
     """Whether the verb before the number is passive, so that the number is not its object."""
     near = {sight.at(index - 1).text.lower(), sight.at(index - 2).text.lower()}
-    return bool(near & {"was", "were", "been", "is", "are", "be"}) and sight.at(index).text.lower().endswith(("ed", "en", "ld"))
+    return bool(near & _PASSIVE) and sight.at(index).text.lower().endswith(("ed", "en", "ld"))
 
 
-def _right(sight: Sight, end: int) -> Said | None:
+def _right(sight: Sight, end: int) -> Status | None:
     """The verb whose subject is counted; that of the main clause before that of a relative one."""
     relative, held, verbs = False, None, 0
     for index in range(end, min(end + _LOOK, sight.stop)):
         word = sight.at(index)
         low = word.text.lower()
-        if low in _BREAK or low in _SAYING:
+        if low in _BREAK:
             break
-        if low in _RELATIVE:
-            relative = True
-        found = _phrase_at(sight, index) if word.tag in ("VERB", "AUX", "ADJ", "NOUN", "ADV", "") and _verbal(sight, index) else None
-        if found:
-            held = _make(sight, index, found[0], found[1], before=False)
-            if not relative:
-                return held
+        relative = relative or low in _RELATIVE
+        found = _verb(sight, index) if _verbal(sight, index) else None
+        held = found or held
+        if found and not relative:
+            return found
         if word.tag == "VERB":
             verbs += 1
             if not relative or verbs > 2:
@@ -145,27 +125,8 @@ def _right(sight: Sight, end: int) -> Said | None:
 
 
 def _verbal(sight: Sight, index: int) -> bool:
+    """Whether a word may be the verb; nouns and adjectives only behind an auxiliary or in a phrase."""
     word = sight.at(index)
     if word.tag in ("NOUN", "ADJ", "ADV"):
-        return sight.at(index - 1).tag == "AUX" or len(_SEVERAL.get(word.text.lower(), ())) > 0
-    return True
-
-
-def says_status(sight: Sight, start: int) -> bool:
-    """Whether the words from an index on say a status at once: "was killed", "has been reported missing"."""
-    for index in range(start, start + 6):
-        word = sight.at(index)
-        if _phrase_at(sight, index) or word.text.lower() in _ADJECTIVES:
-            return True
-        if word.tag not in ("AUX", "ADV", "PART", "ADP") and word.text.lower() not in ("reported", "believed", "feared"):
-            return False
-    return False
-
-
-def status_word(word: str) -> bool:
-    """Whether a lower-case word is a form of a status verb.
-
-    >>> status_word("disappeared"), status_word("tables")
-    (True, False)
-    """
-    return word in _SINGLE
+        return sight.at(index - 1).tag == "AUX" or phrasal(word.text.lower())
+    return word.tag in ("VERB", "AUX", "")

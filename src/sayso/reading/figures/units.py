@@ -92,9 +92,8 @@ def unit(text: str, start: int, end: int, *, share: bool = False) -> Unit | None
         sign = match.group().strip()
         return Unit(match.start(), end, _SIGNS[sign], sign, _SIGNS[sign], kind="money")
     at = end + (re.match(r"(?:\s+an?)?", text[end : end + 4]) or [""])[0].__len__() if share else end
-    if match := _ADJECTIVE.match(text, at):
-        at = match.end()
-    behind = _BEHIND.match(text, at) or _BEHIND.match(text, end)
+    adjective = _ADJECTIVE.match(text, at)
+    behind = _BEHIND.match(text, at) or (_BEHIND.match(text, adjective.end()) if adjective else None)
     if behind is None or not _holds(text, start, behind):
         return None
     kind, name, si, row = _ENTRIES[" ".join(behind["unit"].lower().split())]
@@ -124,6 +123,4 @@ def _holds(text: str, start: int, match: re.Match[str]) -> bool:
         )
     if word.lower() in ("points", "foot", "feet", "yards", "knots", "degrees"):
         return word.lower() != "points" or bool(_POINT.search(text[max(start - 40, 0) : start].lower()))
-    if word.lower() in ("min", "mi", "in"):
-        return False
     return True

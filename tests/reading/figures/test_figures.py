@@ -1,0 +1,64 @@
+"""Figures of made-up sentences, told in tables of one line a sentence (``tests/cases/figures-*.txt``)."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from sayso.model.figure import Figure
+from sayso.reading.figures import figures
+from sayso.reading.prose import prose
+from sayso.reading.tags import tag
+
+CASES = Path(__file__).parents[2] / "cases"
+LINES = [
+    line
+    for path in sorted(CASES.glob("figures-*.txt"))
+    for line in path.read_text("utf-8").splitlines()
+    if " => " in line and not line.startswith("#")
+]
+#: columns in which a dash asks nothing: the head and the status of a sentence whose point is another
+UNASKED = (1, 2)
+
+
+def read(text: str) -> list[Figure]:
+    return figures(prose(text, tag))
+
+
+def ends(figure: Figure) -> str:
+    """The interval as the tables write it: 5  5..9  >5..  ..<5."""
+
+    def number(value: Decimal | None) -> str:
+        return "" if value is None else f"{value.normalize():f}"
+
+    low, high = number(figure.low), number(figure.high)
+    if low == high and figure.bound != "range":
+        return low
+    return f"{'>' if figure.low_open else ''}{low}..{'<' if figure.high_open else ''}{high}"
+
+
+def told(figure: Figure, asked: int, unit: bool) -> list[str]:
+    """The figure as a row of a table, as long as the row that asks."""
+    value = f"{' … '.join(figure.exact)} = {ends(figure)} {figure.bound}" + (f" [{figure.unit}]" if unit else "")
+    head = figure.counted.head if figure.counted and figure.counted.class_ != "money" else None
+    row = [
+        value,
+        head if head or not figure.counted else (figure.counted.head if figure.counted.span else None),
+        figure.status.class_ if figure.status else None,
+        figure.basis,
+        figure.base.exact if figure.base else None,
+    ]
+    return [part or "-" for part in row][:asked]
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_each_sentence_of_the_tables_gives_its_figures(line: str) -> None:
+    text, _, wanted = line.partition(" => ")
+    found = read(text)
+    rows = [] if wanted == "nothing" else [[part.strip() for part in row.split(" | ")] for row in wanted.split(" && ")]
+    assert len(found) == len(rows), [f.exact for f in found]
+    for row, figure in zip(rows, found, strict=True):
+        mine = told(figure, len(row), unit="[" in row[0])
+        assert all(have == want or (want == "-" and at in UNASKED) for at, (have, want) in enumerate(zip(mine, row, strict=True))), mine
