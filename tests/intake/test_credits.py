@@ -17,12 +17,17 @@ CAPTIONS = [
     ("A gate. |Photo: Jane Doe", "Jane Doe", None, False),
     ("A gate. |Courtesy of the Doe family", "Doe family", None, True),
     ("A gate. |© AFP", None, "AFP", False),
+    ("A gate in the old town |Bloomberg via Getty Images", None, "Getty Images", False),
+    ("A gate in the old town |Getty Images", None, "Getty Images", False),
+    ("A girl, 37 (|Bloomberg via Getty Images)", None, "Getty Images", False),
     ("A gate. |Reuters", None, "Reuters", False),
     ("“No more war,” a banner reads. |Maria de la Cruz/Bloomberg", "Maria de la Cruz", "Bloomberg", False),
 ]
 PROSE = [
     "He said the AP reported it on Monday.",
     "He told AFP.",
+    "He bought it from Getty Images.",
+    "Read what he told Reuters",
     "It was first reported by Reuters.",
     "They live in the U.S. Reuters",
     "The poll was by the Washington Post/ABC News.",

@@ -24,8 +24,18 @@ _PICTURES = frozenset(form for name in lexicon("agencies")["pictures"] for form 
 _LAST = frozenset(name.split()[-1] for name in _WIRES | _PICTURES)
 _HANDOUT = frozenset(lexicon("agencies")["handout"])
 _PARTICLES = frozenset(lexicon("agencies")["particles"])
+
+
+def _any(names: frozenset[str]) -> str:
+    return rf"(?:{'|'.join(sorted(map(re.escape, names), key=len, reverse=True))})(?!\w)"
+
+
 #: a wire agency, as a regular expression; as printed, or all in capitals
-WIRE = rf"(?:{'|'.join(sorted(map(re.escape, _WIRES), key=len, reverse=True))})(?!\w)"
+WIRE = _any(_WIRES)
+#: a wire agency or a picture service
+AGENCY = _any(_WIRES | _PICTURES)
+#: a service that does nothing but pictures, in words that mean nothing else
+SERVICE = _any(frozenset(lexicon("agencies")["services"]))
 
 
 def is_agency(words: str) -> bool:

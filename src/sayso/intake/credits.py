@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from sayso.intake.agencies import ends_in_agency, is_agency, is_handout, is_name
+from sayso.intake.agencies import AGENCY, SERVICE, ends_in_agency, is_agency, is_handout, is_name
 from sayso.model.report import Credit
 
 #: characters at the end of a passage in which a credit is looked for
@@ -54,10 +54,13 @@ _ENDED = re.compile(r"[.!?…][\"”’')\]]*\s+$|\s[|–—]\s+$|:\s+$")
 _ABBREVIATED = re.compile(
     r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Sgt|Capt|Maj|Sen|Rep|Gov|St|Jr|Sr|No|vs|Inc|Co))\.\s+$"
 )
+_BRACKETS = re.compile(r"[()\[\]]")
 _BRACKET = re.compile(r"\s*[(\[]\s*([^()\[\]]{2,150})[)\]]\.?$")
 _PERSON = re.compile(
     r"(?<=\s)[A-ZÀ-Þ][\w’'-]+ (?:[A-ZÀ-Þ]\. )?[A-ZÀ-Þ][\w’'-]+\s*/\s*(?=[^/]+(?:/[^/]+){0,3}$)"
 )
+#: a picture service at the end of a line without a full stop, with who made the picture before "via"
+_SERVICE = re.compile(rf"(?<=[a-z\d][\s])(?:(?:{AGENCY}|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) via )?{SERVICE}$")
 _OPENING = re.compile(
     r"(?:FILE(?: PHOTO| IMAGE| PIC)?\s*(?:[-–—:]|\.)\s|(?i:(?:image|photo|picture|media) caption|"
     r"image source)\b\s*[:,]?|"
@@ -95,7 +98,11 @@ def credit(words: str) -> Credit | None:
         return None
     inner = _SUFFIX.sub("", text[label.end() if label else 0 :])
     parts = [part.strip() for part in _JOINT.split(inner)]
-    if not inner or not all(is_agency(p) or is_name(p) or is_handout(p) for p in parts):
+    if (
+        not inner
+        or _BRACKETS.search(inner)
+        or not all(is_agency(p) or is_name(p) or is_handout(p) for p in parts)
+    ):
         return None
     agencies = [p for p in parts if is_agency(p)]
     handed = [p for p in parts if is_handout(p)]
@@ -155,8 +162,10 @@ def signed(line: str) -> Signed | None:
 
 
 def _unstopped(line: str, base: int) -> Signed | None:
-    """A person's name with a stroke and an agency, behind a caption that has no full stop."""
-    match = None if line.endswith(".") else _PERSON.search(line, base)
+    """A person with a stroke and an agency, or a picture service, behind a caption that has no full stop."""
+    if line.endswith("."):
+        return None
+    match = _PERSON.search(line, base) or _SERVICE.search(line, base)
     found = credit(line[match.start() :]) if match and match.start() > 0 else None
     return Signed(match.start(), found, False) if match and found and found.agency else None
 
