@@ -96,4 +96,11 @@ def _all(sentence: str) -> Iterator[Hit]:
             if pattern.needs and not pattern.needs.search(match.group()):
                 continue
             if not _CONDITION.search(sentence, 0, match.start()):
-                yield Hit(match.start(), match.end(), pattern)
+                yield _hit(match, pattern)
+
+
+def _hit(match: re.Match[str], pattern: Pattern) -> Hit:
+    """The match without white space around it."""
+    words = match.group()
+    start = match.start() + len(words) - len(words.lstrip())
+    return Hit(start, start + len(words.strip()), pattern)
