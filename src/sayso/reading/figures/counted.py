@@ -1,194 +1,19 @@
-"""What is counted: the noun phrase behind a number, its head and its class."""
+"""What is counted: the words, the head noun and the class."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from sayso.model.figure import Counted
-from sayso.reading.figures.numeral import Kind
-from sayso.reading.figures.nouns import noun_class, plural
+from sayso.reading.figures.nouns import noun_class
+from sayso.reading.figures.phrases import NOMINAL, PRONOUNS, Phrase, phrase
 from sayso.reading.figures.sight import Sight
-from sayso.reading.figures.manners import verb
-from sayso.reading.figures.table import table
-from sayso.reading.words import Word
 
-_TABLE = table("counted")
-_STOPS = frozenset(_TABLE["time"]["stops"])
-_NOMINAL = frozenset(_TABLE["adjectives"]["nominal"])
-_NOUNS = frozenset({"NOUN", "PROPN"})
-_LEADS = frozenset(
-    {"of", "such", "other", "more", "another", "additional", "further", "new", "so-called"}
-) | {
-    "\u201c",
-    '"',
-    "\u2018",
-    "'",
-}
-#: behind "of" and shares only: "half the houses", but "47 the night before"
-_OWNERS = frozenset("the these those this that his her their its our your my all some".split())
-_PRONOUNS = frozenset({"them", "us", "those", "these", "whom", "which", "you", "it", "who"})
-_LINK = frozenset({"-", "'s", "\u2019s", "\u2019", "'", "/", "&"})
-_PARTICIPLE = re.compile(r"(?:ed|ing|en|wn)$", re.IGNORECASE)
 _NUMBER_OF = re.compile(r"\b(?:number|numbers|tally|count|total)\s+of\s+", re.IGNORECASE)
 _REACHED = re.compile(
     r"\b(?:to|at|was|is|were|reached|stood|stands|exceeded|topped|had|has|rose|grew|climbed|by)\s(?:\w+\s){0,4}[~]?$",
     re.IGNORECASE,
 )
-_REACH = 9
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A noun phrase as word indices: first word, head, behind the last; ``of`` where "of" led to it."""
-
-    first: int
-    head: int
-    end: int
-    of: bool = False
-
-
-def phrase(sight: Sight, start: int) -> Phrase | None:
-    """Return the noun phrase that begins at the word index, or None where none does."""
-    at, led = _past_leads(sight, start)
-    at = _past_calibre(sight, at)
-    first, head = at, -1
-    while at < first + _REACH and _belongs(sight, at, head, first):
-        if _is_noun(sight, at):
-            head = at
-        at += 1
-    if head < 0:
-        return _nominal(sight, first, led)
-    head = _plural(sight, first, head) if sight.many else head
-    return Phrase(first, head, head + 1, led)
-
-
-def _past_leads(sight: Sight, start: int) -> tuple[int, bool]:
-    """Skip "other", "more", and behind "of" or a share the determiners; tell whether "of" was there."""
-    at, led = start, False
-    deep = sight.numeral.kind is Kind.SHARE
-    while sight.at(at).text.lower() in _LEADS or (
-        (led or deep) and (sight.at(at).tag in ("DET", "NUM") or sight.at(at).text.lower() in _OWNERS)
-    ):
-        led = led or sight.at(at).text.lower() == "of"
-        at += 1
-    return at, led
-
-
-def _plural(sight: Sight, first: int, head: int) -> int:
-    """More than one of a thing is a plural: the last one of the run, "people" in "3,000 people sang"."""
-    plurals = (at for at in range(head, first - 1, -1) if _is_noun(sight, at) and plural(sight.at(at).text))
-    return next(plurals, head)
-
-
-def _nominal(sight: Sight, first: int, led: bool) -> Phrase | None:
-    """ "12 dead", "80 wounded": the adjective stands for the people."""
-    if sight.at(first).text.lower() not in _NOMINAL:
-        return None
-    return Phrase(first, first, first + 1, led)
-
-
-def _past_calibre(sight: Sight, at: int) -> int:
-    """Skip "155-mm" in "20 155-mm shells"."""
-    unit = at + 2 if sight.at(at + 1).text == "-" else at + 1
-    calibre = sight.at(at).text[:1].isdecimal() and sight.at(unit).text.lower() in (
-        "mm",
-        "cm",
-        "inch",
-        "calibre",
-        "caliber",
-    )
-    return unit + 1 if calibre else at
-
-
-def _is_noun(sight: Sight, at: int) -> bool:
-    word = sight.at(at)
-    if word.tag in _NOUNS:
-        return True
-    if word.tag in ("VERB", "ADJ", "X") and _must_be_plural(sight, at):
-        return True
-    return word.tag in ("VERB", "ADJ", "X", "") and _known(word) and not _nominal_follows(sight, at)
-
-
-def _must_be_plural(sight: Sight, at: int) -> bool:
-    """Behind more than one a verb has no -s: "five party staffers" ends in a noun, whatever its tag."""
-    word = sight.at(at).text
-    if not sight.many or len(word) < 4 or not plural(word):
-        return False
-    return not any(plural(sight.at(index).text) for index in range(sight.right, at))
-
-
-def _known(word: Word) -> bool:
-    return word.text.lower() not in _NOMINAL and noun_class(word.text) is not None
-
-
-def _nominal_follows(sight: Sight, at: int) -> bool:
-    return sight.at(at + 1).tag in _NOUNS and sight.at(at + 1).text.lower() not in _STOPS
-
-
-def _belongs(sight: Sight, at: int, head: int, first: int) -> bool:
-    """Whether the word at an index goes on with the noun phrase."""
-    word = sight.at(at)
-    low = word.text.lower()
-    if head >= 0 and low in ("(", ")"):
-        return _bracketed(sight, at)
-    if head >= 0 and sight.at(at - 1).text == "(":
-        return True
-    if head >= 0 and low.endswith("ed") and verb([low]):
-        return False
-    if not low or (head >= 0 and low in _STOPS) or low in _PRONOUNS:
-        return False
-    if word.tag in _NOUNS or _is_noun(sight, at):
-        return (
-            head < 0
-            or not (word.text[0].isupper() and sight.at(head).text[0].islower())
-            or _leads_on(sight, at)
-        )
-    if word.tag == "ADJ":
-        return head < 0 or _nominal_follows(sight, at)
-    if low in _LINK or (low[0].isdecimal() and sight.at(at - 1).text == "-"):
-        return at > first and _nominal_near(sight, at)
-    if head >= 0:
-        return False
-    if word.tag == "VERB":
-        return bool(_PARTICIPLE.search(low)) and _nominal_near(sight, at)
-    if low in ("and", ",", "or"):
-        return at > first and sight.at(at + 1).tag == "ADJ" and _nominal_near(sight, at + 1)
-    return (
-        word.tag in ("ADV", "NUM")
-        and sight.at(at + 1).tag in ("ADJ", "VERB", "NOUN", "PROPN")
-        and at < first + 2
-    )
-
-
-def _leads_on(sight: Sight, at: int) -> bool:
-    """Whether a name in the middle leads on to the head: "plain-clothes NYPD officers"."""
-    behind = sight.at(at + 1)
-    return behind.tag == "NOUN" and behind.text.islower() and plural(behind.text) and sight.many
-
-
-def _bracketed(sight: Sight, at: int) -> bool:
-    """Whether a bracket belongs to an acronym inside of the phrase: "Liberation Front (FMLN) guerrillas"."""
-    if sight.at(at).text == "(":
-        return (
-            sight.at(at + 2).text == ")"
-            and sight.at(at + 1).text.isupper()
-            and sight.at(at + 3).tag in _NOUNS
-        )
-    return sight.at(at - 2).text == "("
-
-
-def _nominal_near(sight: Sight, at: int) -> bool:
-    """Whether a noun follows within the next words, with nothing but modifiers between."""
-    for steps in (1, 2, 3):
-        word = sight.at(at + steps)
-        if word.text.lower() in _STOPS:
-            return False
-        if word.tag in _NOUNS or (_known(word) and word.tag != "AUX"):
-            return True
-        if word.tag not in ("ADJ", "VERB", "ADV", "NUM") and word.text not in _LINK:
-            return False
-    return False
 
 
 def counted(sight: Sight, found: Phrase) -> Counted:
@@ -196,7 +21,7 @@ def counted(sight: Sight, found: Phrase) -> Counted:
     words = [sight.at(index) for index in range(found.first, found.end)]
     head = sight.at(found.head)
     low = head.text.lower()
-    class_ = _nominal_class(low) if low in _NOMINAL else noun_class(low, tuple(w.text for w in words[:-1]))
+    class_ = _nominal_class(low) if low in NOMINAL else noun_class(low, tuple(w.text for w in words[:-1]))
     span = (words[0].start, head.end)
     return Counted(exact=sight.text[span[0] : span[1]], head=head.text, class_=class_, span=span)
 
@@ -221,9 +46,9 @@ def anaphor(sight: Sight, start: int) -> bool:
     word = sight.at(start)
     low = word.text.lower()
     if low == "of":
-        return sight.at(start + 1).text.lower() in _PRONOUNS
+        return sight.at(start + 1).text.lower() in PRONOUNS
     return (
         low in ("others", "other", "more")
         or word.tag in ("AUX", "VERB", "PUNCT", "CCONJ", "ADV", "ADP", "")
-        or low in _NOMINAL
+        or low in NOMINAL
     )

@@ -20,7 +20,7 @@ from sayso.model.timex import Timex
 from sayso.reading.figures.base import base
 from sayso.reading.figures.basis import basis
 from sayso.reading.figures.bounds import bound, plain, right
-from sayso.reading.figures.counted import Phrase, announced, counted, phrase
+from sayso.reading.figures.counted import announced, counted
 from sayso.reading.figures.dates import as_of, since
 from sayso.reading.figures.elided import antecedent, shared
 from sayso.reading.figures.intervals import interval
@@ -28,6 +28,7 @@ from sayso.reading.figures.kinds import kind
 from sayso.reading.figures.numeral import Kind, Numeral
 from sayso.reading.figures.numerals import numerals
 from sayso.reading.figures.ones import pronoun
+from sayso.reading.figures.phrases import Phrase, phrase
 from sayso.reading.figures.places import place
 from sayso.reading.figures.ranges import ranges
 from sayso.reading.figures.sight import Sight, sight
