@@ -46,7 +46,7 @@ def ours(text: str, start: int, end: int) -> list[Figure]:
 
 
 def theirs(text: str, start: int, end: int) -> list[Figure]:
-    """quantulum3's quantities of one sentence; times are left out, as durations and dates are no figures here."""
+    """quantulum3's quantities of one sentence, without times: dates and durations are no figures here."""
     found = []
     for quantity in quantulum.parse(text[start:end]):
         if quantity.unit.entity.name in ("time",):
@@ -54,7 +54,16 @@ def theirs(text: str, start: int, end: int) -> list[Figure]:
         span = (start + quantity.span[0], start + quantity.span[1])
         value = Decimal(str(quantity.value))
         bound = Bound.SHARE if quantity.unit.name == "percentage" else Bound.EXACT
-        found.append(Figure(spans=(span,), exact=(text[span[0] : span[1]],), said=value, low=value, high=value, bound=bound))
+        found.append(
+            Figure(
+                spans=(span,),
+                exact=(text[span[0] : span[1]],),
+                said=value,
+                low=value,
+                high=value,
+                bound=bound,
+            )
+        )
     return found
 
 
@@ -76,7 +85,12 @@ def run(read: Any, rows: list[dict[str, Any]], documents: dict[str, str], *, err
 def show(name: str, scores: Scores) -> None:
     """Print one line of rates and the error classes."""
     rates = {"value": scores.number, "value+bound": scores.value, "head": scores.head, "basis": scores.basis}
-    print(name, " ".join(f"{key} {rate.f1:.3f} ({rate.right}/{rate.given}/{rate.wanted})" for key, rate in rates.items()))
+    print(
+        name,
+        " ".join(
+            f"{key} {rate.f1:.3f} ({rate.right}/{rate.given}/{rate.wanted})" for key, rate in rates.items()
+        ),
+    )
     print("   ", ", ".join(f"{key} {count}" for key, count in sorted(scores.errors.items()) if count))
 
 

@@ -1,4 +1,4 @@
-"""Sentences for labelling figures: drawn from the shared corpora by a fixed seed, known by file and offset."""
+"""Sentences for labelling figures: drawn from the shared corpora by a fixed seed, known by file and place."""
 
 from __future__ import annotations
 

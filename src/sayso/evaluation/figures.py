@@ -1,8 +1,8 @@
 """How well figures agree with labels: value and bound, what is counted, basis.
 
-A label and a figure meet where their words overlap. A number is right where what it *says* is right (for ranges
-and vague magnitudes both ends) and its bound is; what is counted is right where the head noun ends at the
-labelled place; the basis where it is one of those labelled.
+A label and a figure meet where their words overlap. A number is right where what it *says* is right (for
+ranges and vague magnitudes both ends) and its bound is; what is counted is right where the head noun ends
+at the labelled place; the basis where it is one of those labelled.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+
+import msgspec
 
 from sayso.model.figure import Bound, Figure
 from sayso.model.record import Record
@@ -26,7 +28,7 @@ class Label(Record, kw_only=True):
         start, end: the number's words, code points of the text.
         low, high: the number said; both ends of a range or a vague magnitude.
         bound: how the words bound it.
-        head: ends of what may stand as the head noun; None among them allows for no head; "any" is not scored.
+        head: spans of what may stand as the head noun; None among them allows for none; "any" is not scored.
         basis: those that are right; None is no basis.
     """
 
@@ -52,7 +54,9 @@ class Rate(Record, kw_only=True):
         return 2 * self.right / (self.given + self.wanted) if self.given + self.wanted else 0.0
 
     def __add__(self, other: Rate) -> Rate:
-        return Rate(right=self.right + other.right, given=self.given + other.given, wanted=self.wanted + other.wanted)
+        return Rate(
+            right=self.right + other.right, given=self.given + other.given, wanted=self.wanted + other.wanted
+        )
 
 
 class Scores(Record, kw_only=True):
@@ -62,7 +66,7 @@ class Scores(Record, kw_only=True):
     value: Rate = Rate()
     head: Rate = Rate()
     basis: Rate = Rate()
-    errors: dict[str, int] = {}
+    errors: dict[str, int] = msgspec.field(default_factory=dict)
 
     def __add__(self, other: Scores) -> Scores:
         return Scores(
@@ -139,7 +143,11 @@ def _errors(label: Label, figure: Figure, head: Rate, basis: Rate) -> list[str]:
     elif label.bound != figure.bound:
         found.append(f"bound: {label.bound.value} read as {figure.bound.value}")
     if head.right < max(head.given, head.wanted):
-        found.append("head" if head.given and head.wanted else "head missed" if head.wanted else "head invented")
+        found.append(
+            "head" if head.given and head.wanted else "head missed" if head.wanted else "head invented"
+        )
     if basis.right < max(basis.given, basis.wanted):
-        found.append("basis" if basis.given and basis.wanted else "basis missed" if basis.wanted else "basis invented")
+        found.append(
+            "basis" if basis.given and basis.wanted else "basis missed" if basis.wanted else "basis invented"
+        )
     return found

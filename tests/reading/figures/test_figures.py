@@ -41,7 +41,9 @@ def ends(figure: Figure) -> str:
 
 def told(figure: Figure, asked: int, unit: bool) -> list[str]:
     """The figure as a row of a table, as long as the row that asks."""
-    value = f"{' … '.join(figure.exact)} = {ends(figure)} {figure.bound}" + (f" [{figure.unit}]" if unit else "")
+    value = f"{' … '.join(figure.exact)} = {ends(figure)} {figure.bound}" + (
+        f" [{figure.unit}]" if unit else ""
+    )
     head = figure.counted.head if figure.counted and figure.counted.class_ != "money" else None
     row = [
         value,
@@ -53,12 +55,19 @@ def told(figure: Figure, asked: int, unit: bool) -> list[str]:
     return [part or "-" for part in row][:asked]
 
 
+def asked(line: str) -> tuple[str, list[list[str]]]:
+    """A sentence of the tables and the rows that it wants."""
+    text, _, wanted = line.partition(" => ")
+    rows = [] if wanted == "nothing" else wanted.split(" && ")
+    return text, [[part.strip() for part in row.split(" | ")] for row in rows]
+
+
 @pytest.mark.parametrize("line", LINES)
 def test_each_sentence_of_the_tables_gives_its_figures(line: str) -> None:
-    text, _, wanted = line.partition(" => ")
+    text, rows = asked(line)
     found = read(text)
-    rows = [] if wanted == "nothing" else [[part.strip() for part in row.split(" | ")] for row in wanted.split(" && ")]
-    assert len(found) == len(rows), [f.exact for f in found]
+    assert len(found) == len(rows), [figure.exact for figure in found]
     for row, figure in zip(rows, found, strict=True):
         mine = told(figure, len(row), unit="[" in row[0])
-        assert all(have == want or (want == "-" and at in UNASKED) for at, (have, want) in enumerate(zip(mine, row, strict=True))), mine
+        wanted = [mine[at] if part == "-" and at in UNASKED else part for at, part in enumerate(row)]
+        assert mine == wanted

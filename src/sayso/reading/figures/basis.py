@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 
 from sayso.model.figure import Basis
+from sayso.model.span import Span
 from sayso.reading.figures.sight import Sight
 from sayso.reading.figures.table import phrases, table
 
 _TABLE = table("basis")
+#: characters to each side that are looked at
+_REACH = 90
+_CLAUSE = re.compile(r"[;:]|, (?:but|and|while|including)\b")
 
 
 def _near(words: list[str]) -> re.Pattern[str]:
@@ -35,7 +39,11 @@ _TOTAL_BEFORE = re.compile(
 _TOTAL_BEHIND = re.compile(rf"\s+(?:{phrases(_TABLE['total']['behind'])})\b(?!\s+\w+s\b)", re.IGNORECASE)
 _TOTAL_NEAR = _near(_TABLE["total"]["near"])
 _TOLL = re.compile(rf"\b(?:{phrases(_TABLE['total']['toll'])})\b[^.;,]{{0,60}}$", re.IGNORECASE)
-_TOTAL_LED = _near(_TABLE["total"]["led"])
+#: "since" of time, not of reason
+_TOTAL_LED = re.compile(
+    rf"{_near(_TABLE['total']['led']).pattern}|\bsince\s+(?:the|its|last|early|late|mid|then|\d|(?-i:[A-Z]))",
+    re.IGNORECASE,
+)
 _STOCK_NEAR = _near(_TABLE["stock"]["near"])
 _THERE = re.compile(
     r"\bthere\s+(?:are|is|remain)\s+(?:still\s+|currently\s+|now\s+|also\s+|only\s+)*$", re.IGNORECASE
@@ -45,12 +53,13 @@ _OWN = re.compile(
     re.IGNORECASE,
 )
 _RATE_BEHIND = re.compile(
-    rf"[\s-]+(?:[^\W\d_]+\s+){{0,3}}?(?:(?:per|each|every|an?)[\s-]+(?:\w+\s+)?(?:{phrases(_TABLE['rate']['times'])})s?"
+    rf"[\s-]+(?:(?!(?:in|for|after|within|over|from|to|on|during|of|by)\b)[^\W\d_]+\s+){{0,3}}?(?:(?:per|each|every|an?)[\s-]+(?:\w+\s+)?(?:{phrases(_TABLE['rate']['times'])})s?"
     rf"|{phrases(_TABLE['rate']['words'])})\b(?!\s+(?:ago|old|earlier|later|after|before))",
     re.IGNORECASE,
 )
 _PERFECT = re.compile(
-    r"(?<!\bto\s)(?<!\bmay\s)(?<!\bmight\s)(?<!\bcould\s)(?<!\bwould\s)(?<!\bmust\s)(?<!\bshould\s)\b(?:has|have|had)\s+(?:\w+ly\s+|already\s+|also\s+|now\s+)?(?:been\s+)?(?P<verb>\w+)\b",
+    r"(?<!\bto\s)(?<!\bmay\s)(?<!\bmight\s)(?<!\bcould\s)(?<!\bwould\s)(?<!\bmust\s)(?<!\bshould\s)"
+    r"\b(?:has|have)\s+(?:\w+ly\s+|already\s+|also\s+|now\s+)?(?:been\s+)?(?P<verb>\w+)\b",
     re.IGNORECASE,
 )
 _VERBLESS = frozenset(
@@ -58,52 +67,45 @@ _VERBLESS = frozenset(
 )
 
 
-def basis(
-    sight: Sight, span: tuple[int, int], end: int, *, share: bool, rate: bool, status: str | None
-) -> Basis | None:
+def basis(sight: Sight, span: Span, end: int, *, share: bool, status: bool) -> Basis | None:
     """Return the basis, or None where nothing in the sentence tells it.
 
-    ``span`` is the range of the figure with its bound words, ``end`` the first character behind what is counted.
+    ``span`` is the range of the figure with its bound words, ``end`` the first character behind what is
+    counted; ``status`` tells whether something is said of those counted.
     """
-    text, start = sight.text, span[0]
-    begin = max(sight.at(sight.begin).start, start - 90)
-    stop = min(sight.at(sight.stop - 1).end, end + 90)
-    if rate or _RATE_BEHIND.match(text, end) or _RATE_BEHIND.match(text, span[1]):
+    text = sight.text
+    begin = max(sight.at(sight.begin).start, span[0] - _REACH)
+    stop = min(sight.at(sight.stop - 1).end, end + _REACH)
+    if _RATE_BEHIND.match(text, end) or _RATE_BEHIND.match(text, span[1]):
         return Basis.RATE
-    if _is_increment(text, begin, start, span[1], end):
+    if _is_increment(text, begin, span[0], span[1]):
         return Basis.INCREMENT
     if share:
         return Basis.SHARE
-    before, behind = text[begin:start], text[end:stop]
-    clause_before, clause_behind = (
-        re.split(r"[;:]|, (?:but|and|while|including)\b", before)[-1],
-        re.split(r"[;:]|, (?:but|and|while)\b", behind)[0],
-    )
-    if _MORE_NEAR.search(clause_before) or _MORE_NEAR.search(clause_behind):
+    before, behind = _CLAUSE.split(text[begin : span[0]])[-1], _CLAUSE.split(text[end:stop])[0]
+    if _MORE_NEAR.search(before) or _MORE_NEAR.search(behind):
         return Basis.INCREMENT
-    if _TOTAL_BEFORE.search(text, begin, span[0]) or _TOTAL_BEFORE.search(text, begin, sight.numeral.start):
+    if _is_total(text, begin, span, (sight.numeral.start, end)) or _TOTAL_NEAR.search(behind):
         return Basis.TOTAL
-    if (
-        _TOTAL_BEHIND.match(text, end)
+    return Basis.STOCK if _is_stock(before, behind) else _perfect(before, behind, status)
+
+
+def _is_total(text: str, begin: int, span: Span, inner: Span) -> bool:
+    return bool(
+        _TOTAL_BEFORE.search(text, begin, span[0])
+        or _TOTAL_BEFORE.search(text, begin, inner[0])
+        or _TOTAL_BEHIND.match(text, inner[1])
         or _TOTAL_BEHIND.match(text, span[1])
-        or _TOLL.search(text, begin, start)
-    ):
-        return Basis.TOTAL
-    if _TOTAL_NEAR.search(clause_behind):
-        return Basis.TOTAL
-    if (
-        _STOCK_NEAR.search(clause_behind[:40])
-        or _STOCK_NEAR.search(clause_before[-30:])
-        or _OWN.search(clause_before)
-        or _THERE.search(clause_before)
-    ):
-        return Basis.STOCK
-    if _TOTAL_LED.search(clause_before):
-        return Basis.TOTAL
-    return _perfect(clause_before, clause_behind, status)
+        or _TOLL.search(text, begin, span[0])
+    )
 
 
-def _is_increment(text: str, begin: int, start: int, number_end: int, end: int) -> bool:
+def _is_stock(before: str, behind: str) -> bool:
+    near = _STOCK_NEAR.search(behind[:40]) or _STOCK_NEAR.search(before[-30:])
+    return bool(near or _OWN.search(before) or _THERE.search(before))
+
+
+def _is_increment(text: str, begin: int, start: int, number_end: int) -> bool:
     return bool(
         _MORE_BEFORE.search(text, begin, start)
         or _MORE_BEFORE.search(text[start:number_end].rpartition(" ")[0] + " ")
@@ -112,11 +114,11 @@ def _is_increment(text: str, begin: int, start: int, number_end: int, end: int) 
     )
 
 
-def _perfect(before: str, behind: str, status: str | None) -> Basis | None:
-    """A present perfect that tells the status adds up to now: "have laid down", "has sent"."""
-    if status is None:
-        return None
+def _perfect(before: str, behind: str, status: bool) -> Basis | None:
+    """A total led by "so far", or a present perfect that adds a status up to now: "have laid down"."""
+    if _TOTAL_LED.search(before):
+        return Basis.TOTAL
     for match in (*_PERFECT.finditer(before[-40:]), *_PERFECT.finditer(behind[:60])):
-        if match["verb"].lower() not in _VERBLESS and not match.group().lower().startswith("had"):
+        if status and match["verb"].lower() not in _VERBLESS:
             return Basis.TOTAL
     return None

@@ -12,9 +12,10 @@ _TABLE = table("bounds")
 _BEFORE = {phrase.lower(): Bound(name) for name, row in _TABLE["before"].items() for phrase in row}
 _AFTER = {phrase.strip().lower(): Bound(name) for name, row in _TABLE["after"].items() for phrase in row}
 _BETWEEN = r"(?:(?:the|another|an\s+additional|additional|a\s+further|further|a|an|that|those|all)\s+)?"
+_SHORT = {phrase.strip().lstrip("-") for row in _TABLE["after"].values() for phrase in row}
 _LEFT = re.compile(rf"(?<![\w-])(?P<phrase>{phrases(_BEFORE)})(?:(?<=\W)\s*|\s+){_BETWEEN}$", re.IGNORECASE)
 _RIGHT = re.compile(
-    rf"(?P<phrase>(?:-|\s+)?(?:{phrases([p.strip().lstrip('-') for row in _TABLE['after'].values() for p in row])}))(?!\w)",
+    rf"(?P<phrase>(?:-|\s+)?(?:{phrases(_SHORT)}))(?!\w)",
     re.IGNORECASE,
 )
 _TOPIC = frozenset(_TABLE["topic"]["prepositions"])

@@ -13,7 +13,8 @@ _DIGITS = re.compile(r"\d+(?:[.,\u00a0\u202f\u2009']\d+)*(?: 000\b)*")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
 _DOTTED = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?")
 _SCALE = re.compile(
-    rf"[\s-]?(?P<word>{phrases(_NUMBERS['scales'])}|dozen)s?\b|[ \u00a0]?(?P<short>mn|mln|mio|bn|bln|tn|trn)\b"
+    rf"[\s-]?(?P<word>{phrases(_NUMBERS['scales'])}|dozen)s?\b"
+    r"|[ \u00a0]?(?P<short>mn|mln|mio|bn|bln|tn|trn)\b"
     r"|(?P<letter>[kKMmBb])(?![\w'\u2019])",
     re.IGNORECASE,
 )

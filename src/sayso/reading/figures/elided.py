@@ -39,7 +39,7 @@ def _last(sight: Sight, earlier: Sequence[Figure]) -> Figure | None:
 
 
 def shared(sight: Sight, earlier: Sequence[Figure]) -> Status | None:
-    """Return the status of the figure before, where "and" or a comma joins this one: "killed 12 men and 3 boys"."""
+    """Return the status of the figure before, where this one is joined to it: "killed 12 men and 3 boys"."""
     last = _last(sight, earlier)
     if last is None or last.status is None or last.status.span is None:
         return None

@@ -21,6 +21,10 @@ class Interval:
     high_open: bool = False
 
 
+_OPEN = frozenset({Bound.AT_LEAST, Bound.MORE_THAN, Bound.AT_MOST, Bound.LESS_THAN})
+_SPREAD = {Kind.RANGE: Bound.RANGE, Kind.VAGUE: Bound.VAGUE}
+
+
 def interval(numeral: Numeral, bound: Bound, *, share: bool = False) -> Interval:
     """Return the interval that the number means under its bound; ``share`` for shares and percentages.
 
@@ -30,20 +34,20 @@ def interval(numeral: Numeral, bound: Bound, *, share: bool = False) -> Interval
     ('1500', '2000', True)
     """
     low, high = numeral.low, numeral.high
-    if bound is Bound.AT_LEAST:
-        return Interval(bound, low, None)
-    if bound is Bound.MORE_THAN:
-        return Interval(bound, low, None, low_open=True)
-    if bound is Bound.AT_MOST:
-        return Interval(bound, None, high)
-    if bound is Bound.LESS_THAN:
-        return Interval(bound, None, high, high_open=True)
-    if numeral.kind in (Kind.RANGE, Kind.VAGUE):
-        return Interval(Bound.RANGE if numeral.kind is Kind.RANGE else Bound.VAGUE, low, high)
+    if bound in _OPEN:
+        return _open(bound, low, high)
+    if numeral.kind in _SPREAD:
+        return Interval(_SPREAD[numeral.kind], low, high)
     if bound is Bound.ALMOST:
         return Interval(bound, low - width(low), high, high_open=True)
     if bound is Bound.APPROXIMATELY:
         return Interval(bound, low - width(low), high + width(high))
-    if numeral.kind is Kind.ZERO and not share:
-        return Interval(Bound.ZERO, low, high)
-    return Interval(Bound.SHARE if share else Bound.EXACT, low, high)
+    plain = Bound.SHARE if share else Bound.ZERO if numeral.kind is Kind.ZERO else Bound.EXACT
+    return Interval(plain, low, high)
+
+
+def _open(bound: Bound, low: Decimal, high: Decimal) -> Interval:
+    """One end open; "more than" and "less than" leave the number itself out."""
+    if bound in (Bound.AT_LEAST, Bound.MORE_THAN):
+        return Interval(bound, low, None, low_open=bound is Bound.MORE_THAN)
+    return Interval(bound, None, high, high_open=bound is Bound.LESS_THAN)

@@ -54,7 +54,9 @@ _ADJECTIVES: dict[str, str] = {
 
 
 def verb(words: Sequence[str]) -> tuple[int, str] | None:
-    """Return how many of the lower-case words make a status verb or phrase, and its class; the longest one wins.
+    """Return how many of the lower-case words make a status verb or phrase, and its class.
+
+    The longest phrase wins.
 
     >>> verb(["laid", "down", "their", "arms", "today"]), verb(["sang"])
     ((4, 'surrendered'), None)

@@ -42,7 +42,9 @@ def _glued_left(left: str, *, digits: bool) -> bool:
 def _glued_right(right: str, word: str) -> bool:
     if len(right) == 2 and right[0] in "-\u2011" and right[1].isalnum():
         return word not in _HYPHENED
-    return bool(right) and (right[0].isalnum() or (len(right) == 2 and right[0] in _BEHIND and right[1].isalnum()))
+    return bool(right) and (
+        right[0].isalnum() or (len(right) == 2 and right[0] in _BEHIND and right[1].isalnum())
+    )
 
 
 def ratio(sight: Sight) -> bool:

@@ -14,7 +14,9 @@ _MONTHS = frozenset(_TABLE["months"])
 _YEAR = frozenset(_TABLE["year"]["before"])
 #: before these and a plural "2000" may well count
 _LOOSE = frozenset({"of", "to", "and", "for", "by", "a", "another"})
-_YEARS = re.compile(r"(?:(?:between|from)\s+)?\d{4}(?:\s?[-\u2013]\s?\d{2,4}|\s+(?:to|and|or)\s+\d{4})?", re.IGNORECASE)
+_YEARS = re.compile(
+    r"(?:(?:between|from)\s+)?\d{4}(?:\s?[-\u2013]\s?\d{2,4}|\s+(?:to|and|or)\s+\d{4})?", re.IGNORECASE
+)
 _CLOCK_AFTER = frozenset(_TABLE["clock"]["after"]) | {""}
 _HOURS = frozenset({"am", "pm", "a.m", "p.m", "o'clock", "gmt", "utc", "noon"})
 _AT = frozenset({"at", "before", "after", "until"})
@@ -50,7 +52,11 @@ def date(sight: Sight) -> bool:
 def year(sight: Sight) -> bool:
     """A bare number of four digits in 1000-2100 with words of time before it, or with no plural behind."""
     numeral = sight.numeral
-    if not numeral.digits or numeral.kind not in (Kind.CARDINAL, Kind.RANGE) or not 1000 <= numeral.low <= 2199:
+    if (
+        not numeral.digits
+        or numeral.kind not in (Kind.CARDINAL, Kind.RANGE)
+        or not 1000 <= numeral.low <= 2199
+    ):
         return False
     if not _YEARS.fullmatch(sight.text, numeral.start, numeral.end):
         return False

@@ -101,7 +101,7 @@ def _single(text: str, start: int, low: str) -> Numeral | None:
     """A magnitude in the singular: "a hundred", "the dozen", "several hundred"."""
     end, value = start + len(low), _magnitude(low)
     if few := _FEW.search(text, max(start - 16, 0), start):
-        lowest, highest, unit = _VAGUE.get(low + "s", (Decimal(2), Decimal(9), Decimal(1)))
+        lowest, highest, _ = _VAGUE.get(low + "s", (Decimal(2), Decimal(9), Decimal(1)))
         if low in ("couple", "pair", "trio", "quartet"):
             return None
         if more := _SCALED.match(text, end):
@@ -122,7 +122,7 @@ def _single(text: str, start: int, low: str) -> Numeral | None:
 
 
 def _vague(text: str, start: int, low: str) -> Numeral | None:
-    """ "dozens", "tens of thousands", "hundreds upon hundreds"."""
+    """As in "dozens", "tens of thousands", "hundreds upon hundreds"."""
     lowest, highest, _ = _VAGUE[low]
     end = start + len(low)
     if again := _AGAIN.match(text, end):

@@ -1,4 +1,4 @@
-""" "One", "the two", "none", "no one": numbers by form, pronouns and determiners by use."""
+"""As in "One", "the two", "none", "no one": numbers by form, pronouns and determiners by use."""
 
 from __future__ import annotations
 

@@ -77,7 +77,7 @@ def _plural(sight: Sight, first: int, head: int) -> int:
 
 
 def _nominal(sight: Sight, first: int, led: bool) -> Phrase | None:
-    """ "12 dead", "80 wounded": the adjective stands for the people."""
+    """As in "12 dead", "80 wounded": the adjective stands for the people."""
     if sight.at(first).text.lower() not in NOMINAL:
         return None
     return Phrase(first, first, first + 1, led)

@@ -15,7 +15,8 @@ _SIGN = r"(?:[A-Z]{0,2}[$€£¥₴₽₹]\s?)?"
 _JOIN = re.compile(
     rf"(?P<unit>\s*(?:%|percent|per\s+cent|dollars|euros|km|kilomet(?:er|re)s|miles))?"
     rf"(?P<join>\s+(?:to|and|or)\s+|\s+to\s+(?:as\s+many\s+as|perhaps|maybe|even|about|around)\s+|[-\u2013\u2014]|\s[-\u2013]\s"
-    rf"|-to-|-or-){_SIGN}"
+    rf"|-to-|-or-){_SIGN}",
+    re.IGNORECASE,
 )
 _BETWEEN = re.compile(
     rf"\bbetween\s+(?:(?:an\s+estimated|about|around|roughly|some|perhaps)\s+)?{_SIGN}$", re.IGNORECASE
@@ -81,7 +82,7 @@ def _start(text: str, first: Numeral, match: re.Match[str]) -> int | None:
 
 
 def _scaled(text: str, first: Numeral, second: Numeral) -> Decimal:
-    """ "10 to 20 million" begins at ten million, unless the first number has a magnitude of its own."""
+    """As in "10 to 20 million" begins at ten million, unless the first number has a magnitude of its own."""
     behind = _SCALE_WORD.search(text, second.start, second.end)
     if behind is None or _SCALE_WORD.search(text, first.start, first.end):
         return first.low

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from sayso.model.figure import Bound, Counted, Figure
+from sayso.model.figure import Basis, Bound, Counted, Figure
 from sayso.model.span import Span
 from sayso.model.timex import Timex
 from sayso.reading.figures.base import base
@@ -35,6 +35,9 @@ from sayso.reading.figures.sight import Sight, sight
 from sayso.reading.figures.status import status
 from sayso.reading.figures.units import Unit, unit
 from sayso.reading.prose import Prose
+
+#: what may stand between a number and its unit: "half a mile", "millions of dollars"
+_GAPS = {Kind.SHARE: r"\s+an?(?=\s)", Kind.VAGUE: r"\s+of(?=\s)"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +72,25 @@ def figures(prose: Prose, published: str | None = None, times: Sequence[Timex] =
     return found
 
 
+class _Taken:
+    """Spans of the time expressions, in order."""
+
+    def __init__(self, times: Sequence[Timex]) -> None:
+        self.spans = sorted(span for timex in times for span in timex.spans)
+
+    def holds(self, numeral: Numeral) -> bool:
+        """Whether the numeral stands inside of one of them."""
+        at = bisect_right(self.spans, (numeral.start, numeral.end))
+        near = self.spans[max(at - 2, 0) : at + 1]
+        return any(start <= numeral.start and numeral.end <= end for start, end in near)
+
+
 def _sites(prose: Prose, times: Sequence[Timex]) -> list[Site]:
     begins = [prose.index(start) for start, _ in prose.sentences]
-    taken = [span for timex in times for span in timex.spans]
+    taken = _Taken(times)
     found: list[Site] = []
     for numeral in ranges(prose.text, numerals(prose)):
-        if any(start <= numeral.start and numeral.end <= end for start, end in taken):
+        if taken.holds(numeral):
             continue
         first = prose.index(numeral.start)
         at = bisect_right(begins, first)
@@ -88,7 +104,7 @@ def _sites(prose: Prose, times: Sequence[Timex]) -> list[Site]:
 def _site(prose: Prose, seen: Sight) -> Site | None:
     """Put unit and bound to a numeral; None where it counts nothing."""
     text, numeral = prose.text, seen.numeral
-    measure = unit(text, numeral.start, numeral.end, share=numeral.kind is Kind.SHARE)
+    measure = unit(text, numeral.start, numeral.end, gap=_GAPS.get(numeral.kind, ""))
     start, end = (measure.start, measure.end) if measure else (numeral.start, numeral.end)
     small = not numeral.digits and numeral.high < 10 and numeral.kind is Kind.CARDINAL
     said, left, stop = bound(text, start, numeral.end, small=small and measure is None)
@@ -116,14 +132,7 @@ def _figure(
     ends = interval(site.numeral, said, share=share)
     view = replace(seen, left=seen.prose.index(site.start))
     manner = status(view, end, named.head if named else None)
-    told = basis(
-        seen,
-        (site.start, site.end),
-        stop,
-        share=share,
-        rate=bool(measure and measure.rate),
-        status=manner.class_ if manner else None,
-    )
+    told = basis(seen, (site.start, site.end), stop, share=share, status=manner is not None)
     return Figure(
         spans=spans,
         exact=tuple(text[first:last] for first, last in spans),
@@ -139,7 +148,7 @@ def _figure(
         high_si=_normal(measure, ends.high, share),
         counted=_counted(site, named, earlier),
         status=manner or shared(view, earlier),
-        basis=told,
+        basis=Basis.RATE if measure and measure.rate else told,
         base=base(seen, following, site.end, seen.at(named.end - 1).end if named and named.of else site.end),
         since=since(seen, times),
         as_of=as_of(seen, times),

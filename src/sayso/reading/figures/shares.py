@@ -47,9 +47,9 @@ def share(text: str, start: int) -> Numeral | None:
     """
     if match := _SLASH.match(text, start):
         return _fraction(start, match.end(), Decimal(match["top"]), Decimal(match["low"]))
-    if found := number(text, start):
-        if (told := _ratio(text, start, *found)) is not None:
-            return told
+    found = number(text, start)
+    if found and (told := _ratio(text, start, *found)):
+        return told
     match = _FRACTION.match(text, start)
     if match is None:
         return None
@@ -57,7 +57,7 @@ def share(text: str, start: int) -> Numeral | None:
 
 
 def _parts(match: re.Match[str], start: int, found: tuple[Decimal, int] | None) -> Numeral | None:
-    """ "a third of", "one-third", "two thirds": the top must be a number, alone before the part."""
+    """As in "a third of", "one-third", "two thirds": the top must be a number, alone before the part."""
     low = Decimal(_PARTS[match["low"].lower()])
     end = match.end("many") if match["many"] else match.end("low")
     if match["top"].lower() in ("a", "an"):
@@ -68,7 +68,7 @@ def _parts(match: re.Match[str], start: int, found: tuple[Decimal, int] | None) 
 
 
 def _ratio(text: str, start: int, top: Decimal, end: int) -> Numeral | None:
-    """ "one in five", "nine out of 10", "eight of 10": part and round whole."""
+    """As in "one in five", "nine out of 10", "eight of 10": part and round whole."""
     match = _IN.match(text, end)
     found = number(text, match.end()) if match else None
     if match is None or found is None or not 0 < top < found[0]:

@@ -15,7 +15,8 @@ _SCALES = {word: int(value) for word, value in _NUMBERS["scales"].items()} | {"d
 STARTERS = frozenset(_ONES) | frozenset(_TENS)
 
 _WORD = re.compile(
-    rf"(?P<join>[ \t\n\u00a0-]+(?:and[ \t\n\u00a0]+)?)?(?P<word>{phrases([*_ONES, *_TENS, *_SCALES])})(?![\w])",
+    rf"(?P<join>[ \t\n\u00a0-]+(?:and[ \t\n\u00a0]+)?)?"
+    rf"(?P<word>{phrases([*_ONES, *_TENS, *_SCALES])})(?![\w])",
     re.IGNORECASE,
 )
 

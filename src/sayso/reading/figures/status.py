@@ -30,7 +30,10 @@ _LONGEST = 5
 
 
 def status(sight: Sight, end: int, head: int | None) -> Status | None:
-    """Return what is said of what is counted, or None; ``end`` is the index behind the noun phrase, ``head`` its head."""
+    """Return what is said of what is counted, or None.
+
+    ``end`` is the index of the word behind the noun phrase, ``head`` that of its head.
+    """
     if name := adjective(sight.at(end).text.lower()):
         return _made(sight, end, end, name)
     own = _noun(sight, head)
@@ -67,7 +70,7 @@ def _noun(sight: Sight, head: int | None) -> Status | None:
 
 
 def _toll(sight: Sight) -> Status | None:
-    """ "The death toll rose to 120", "the number of wounded rose to 181"."""
+    """As in "The death toll rose to 120", "the number of wounded rose to 181"."""
     start = sight.at(sight.left).start
     match = _TOLL.search(sight.text, max(sight.at(sight.begin).start, start - 90), start)
     if match is None:

@@ -19,10 +19,10 @@ def table(name: str) -> dict[str, Any]:
 
 
 def phrases(words: Iterable[str]) -> str:
-    """Return a pattern of the phrases, longest first, with any white space for a space.
+    r"""Return a pattern of the phrases, longest first, with any white space for a space.
 
     >>> phrases(["more than", "more"])
-    'more\\\\s+than|more'
+    'more\\s+than|more'
     """
     ordered = sorted(set(words), key=lambda phrase: (-len(phrase), phrase))
     return "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in ordered)

@@ -79,10 +79,10 @@ _POINT = re.compile(
 )
 
 
-def unit(text: str, start: int, end: int, *, share: bool = False) -> Unit | None:
+def unit(text: str, start: int, end: int, *, gap: str = "") -> Unit | None:
     """Return the unit of the number at ``[start, end)``, or None for a plain count.
 
-    ``share`` for a number such as "half", behind which an article may stand ("half a mile").
+    ``gap`` is a pattern of what may stand between: an article behind "half", "of" behind "millions".
 
     >>> found = unit("$1.2bn", 1, 6)
     >>> found.start, found.name, unit("5 km", 0, 1).si, unit("12 men", 0, 2)
@@ -91,7 +91,8 @@ def unit(text: str, start: int, end: int, *, share: bool = False) -> Unit | None
     if match := _SIGN.search(text, max(start - 5, 0), start):
         sign = match.group().strip()
         return Unit(match.start(), end, _SIGNS[sign], sign, _SIGNS[sign], kind="money")
-    at = end + (re.match(r"(?:\s+an?)?", text[end : end + 4]) or [""])[0].__len__() if share else end
+    between = re.compile(gap).match(text, end)
+    at = between.end() if between else end
     adjective = _ADJECTIVE.match(text, at)
     behind = _BEHIND.match(text, at) or (_BEHIND.match(text, adjective.end()) if adjective else None)
     if behind is None or not _holds(text, start, behind):
