@@ -1,20 +1,20 @@
 """Errors.
 
-    SaysoError (Exception)
-    ├── BadGold (ValueError)
-    ├── MisplacedExcerpt (ValueError)
-    ├── UnknownReader (ValueError)
-    ├── ReadingFailed (ValueError)    the reader fell over a report
-    ├── TooLong (ValueError)          more characters than a report may have
-    ├── MissingExtra (ImportError)
-    └── IntakeError (ValueError)      a source that cannot be made into a report
-        ├── NoSuchSource              a path or pattern with nothing behind it
-        ├── Unreadable                the system refuses to read it
-        ├── TooLarge                  more bytes than the limit
-        ├── NotText                   bytes that are no text
-        ├── NoWords                   nothing is left to read
-        ├── BadLine                   one line of JSON lines
-        └── BadDate                   words that do not name one date
+SaysoError (Exception)
+├── BadGold (ValueError)
+├── MisplacedExcerpt (ValueError)
+├── UnknownReader (ValueError)
+├── ReadingFailed (ValueError)    the reader fell over a report
+├── TooLong (ValueError)          more characters than a report may have
+├── MissingExtra (ImportError)
+└── IntakeError (ValueError)      a source that cannot be made into a report
+    ├── NoSuchSource              a path or pattern with nothing behind it
+    ├── Unreadable                the system refuses to read it
+    ├── TooLarge                  more bytes than the limit
+    ├── NotText                   bytes that are no text
+    ├── NoWords                   nothing is left to read
+    ├── BadLine                   one line of JSON lines
+    └── BadDate                   words that do not name one date
 """
 
 from __future__ import annotations
@@ -102,7 +102,9 @@ class BadLine(IntakeError):
 class BadDate(IntakeError):
     """Words do not name exactly one date."""
 
-    def __init__(self, said: str, reason: str = "not a date, or more than one: give it as 2022-05-19") -> None:
+    def __init__(
+        self, said: str, reason: str = "not a date, or more than one: give it as 2022-05-19"
+    ) -> None:
         super().__init__(repr(said), reason)
         self.said = said
 
