@@ -74,7 +74,7 @@ def _masked(words: str) -> str:
 def _written(root: Path, page: Path, target: Path) -> str:
     """The page as ``make docs`` writes it now."""
     cog = Path(sys.executable).with_name("cog")
-    command = [cog, "-I", root / "docs" / "tools", "-o", target, page]
+    command: list[str | Path] = [cog, "-I", root / "docs" / "tools", "-o", target, page]
     told = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)  # noqa: S603  our own tool
     assert told.returncode == 0, told.stderr
     return target.read_text(encoding="utf-8")
