@@ -45,7 +45,10 @@ He has no idea what became of the letters. | has no idea | what became of the le
 Questions remain about the second driver. | Questions remain | the second driver | -
 The motive was unclear. | was unclear | The motive | -
 The exact toll has not been established. | has not been established | The exact toll | -
-How the fire began is a mystery. | is a mystery | - | -
+How the fire began is a mystery. | is a mystery | How the fire began | -
+Whether the truce holds remains to be seen. | remains to be seen | Whether the truce holds | -
+What is unclear is whether the ship sank. | is unclear | whether the ship sank | -
+It is unclear why Mr. Stone left the room. | is unclear | why Mr. Stone left the room | -
 """
 NOT_SAID = """
 The army did not say how many had fled. | did not say | how many had fled | The army
@@ -121,6 +124,11 @@ The widow refused to talk to reporters. | refused to talk to reporters | - | The
 The captain declined to elaborate on Monday. | declined to elaborate | - | The captain
 The general, a veteran of the war, declined to comment. | declined to comment | - | The general
 The driver, who declined to comment, went home. | declined to comment | - | The driver
+The office gave a name but would not discuss the sum. | would not discuss | the sum | The office
+The mayor declined to comment for this article. | declined to comment | - | The mayor
+The mayor, speaking at a fair in Oldham, Kent, declined to comment. | declined to comment | - | The mayor
+The inn -- now a bank -- declined to comment. | declined to comment | - | The inn
+The bank declined to respond to questions about the loan. | declined to respond | the loan | The bank
 The firm also declined to identify the buyer. | declined to identify | the buyer | The firm
 """
 NOTHING = """
@@ -157,6 +165,11 @@ The doors could not be opened.
 The wall has not been built.
 Without food, they left.
 The army declined in size.
+The girl did not know how to swim.
+He had no idea what to do.
+He says what no one else will say.
+The plan passed without naming a site.
+She did not comment at length.
 The price declined by a third.
 """
 

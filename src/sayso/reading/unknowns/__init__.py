@@ -15,7 +15,8 @@ from sayso.model.timex import Timex, TimexType
 from sayso.model.unknown import Unknown
 from sayso.reading.prose import Prose
 from sayso.reading.unknowns.patterns import Hit, hits
-from sayso.reading.unknowns.slots import asks, behind, from_words, subject
+from sayso.reading.unknowns.slots import asks, behind, clause
+from sayso.reading.unknowns.subject import from_words, shared, subject
 
 _NOT_READ = frozenset(
     {
@@ -27,7 +28,7 @@ _NOT_READ = frozenset(
     }
 )
 _DATE = re.compile(r"\d{4}")
-_NOBODY = frozenset({"there", "it", "that", "this", "which", "who"})
+_NOBODY = frozenset({"there", "it", "that", "this", "which", "who", "what"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +46,16 @@ class _Scene:
 
     def said(self) -> str | None:
         """The subject of the hit's verb as it stands."""
-        found = subject(self.prose.between(self.sentence[0], self.span[0]))
+        before = self.prose.between(self.sentence[0], self.span[0])
+        found = subject(before) or shared(before)
         return self.prose.text[found[0] : found[1]] if found else None
+
+    def whole(self, words: str | None, begin: int) -> str | None:
+        """``words`` of the sentence with straight marks, behind ``begin``, as the report has them."""
+        if words is None:
+            return None
+        at = self.sentence[0] + plain(self.prose.text[slice(*self.sentence)]).find(words, begin)
+        return self.prose.text[at : at + len(words)]
 
 
 def unknowns(
@@ -90,17 +99,17 @@ def _unknown(scene: _Scene, sentence: str) -> Unknown | None:
 
 
 def _about(scene: _Scene, sentence: str, said: str | None) -> str | None:
-    where = scene.hit.pattern.about
+    """The words that tell what is not known, as they stand in the report."""
+    hit = scene.hit
+    where, opening = hit.pattern.about, clause(sentence, hit.start)
     if where == "wh":
-        asked = asks(sentence, scene.hit.end) or not said or said.lower() in _NOBODY
-        where = "behind" if asked else "before"
-    if where == "behind":
-        found = behind(sentence, scene.hit.end)
-        at = sentence.find(found, scene.hit.end) if found else -1
-        return scene.prose.text[scene.sentence[0] + at :][: len(found)] if found else None
-    if where == "before" and said and said.lower() != "it":
-        return said
-    return None
+        named = opening or (said and said.lower() not in _NOBODY)
+        where = "before" if named and not asks(sentence, hit.end) else "behind"
+    if where in ("behind", "on"):
+        return scene.whole(behind(sentence, hit.start, hit.end, led=where == "on"), hit.end)
+    if where != "before":
+        return None
+    return scene.whole(opening, 0) or (said if said and said.lower() != "it" else None)
 
 
 def _who(scene: _Scene, said: str | None) -> str | None:

@@ -13,7 +13,7 @@ from sayso.model.unknown import UnknownKind
 
 _LEXICON = Path(__file__).parent.parent / "lexicon" / "unknowns.toml"
 _WORD = re.compile(r"[a-z']+")
-_CONDITION = re.compile(r"\b(?:if|unless|whether|had) (?:[\w']+ ){0,3}$", re.IGNORECASE)
+_CONDITION = re.compile(r"\b(?:if|unless) (?:[\w']+ ){0,3}$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,30 +1,37 @@
-"""What is not known and who does not know it: the words before and behind a statement of it."""
+"""What is not known: the words behind a statement of it, or the clause before it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
-from sayso.reading.words import Word
-
-_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM", "X"})
-_INNER = frozenset({"of", "for", "in", "at", "from", "with", "to", "on", "about"})
-_SUBJECTS = frozenset({"i", "he", "she", "it", "we", "they", "you", "that", "this", "there"})
-_RELATIVE = frozenset({"who", "which", "that"})
 _EMPTY = frozenset({"", "it", "that", "there", "which", "who", "what"})
 _STOP = re.compile(
-    r"[.;:?!\u2026\u201c\u201d\"\u2014\u2013()]|\s--?\s|,"
+    r"\.(?=\W*$)|[;:?!\u2026\u201c\u201d\"\u2014\u2013()]|\s--?\s|,"
     r"|\b(?:but|although|though|while|because|after being asked|according to|said|says)\b"
     r"|\b(?:when|as) (?:asked|contacted|reached|pressed|the interview)\b"
     r"|\b(?:he|she|it|they|officials?|police|authorities) (?:said|added|told)\b"
 )
-_PREPOSITION = re.compile(r"(?:(?:on|about|of|as to|regarding|concerning|over)\s+)+")
+#: a verb that takes no object: what it is about needs a preposition
+_INTRANSITIVE = re.compile(
+    r"(?:comments?|elaborate|repl(?:y|ied)|respond(?:ed)?|speculate|interviewed|drawn|react(?:ed)?)$",
+    re.IGNORECASE,
+)
+_PREPOSITION = re.compile(
+    r"(?:(?:to (?:[\w']+ ){0,3}(?:questions?|inquiries|queries|requests?) )?"
+    r"(?:on|about|of|as to|regarding|concerning|over)\s+)+"
+)
+_LED = re.compile(r"(?:on|about|as to|regarding|concerning|over|to)\b")
+_IDLE = re.compile(r"(?:for|in) (?:this|the) (?:article|story|report|piece|book)\b")
+_CLEFT = re.compile(r"(?:is|was|remains) ")
 _TIME = re.compile(
     r"(?:^|\s+)(?:(?:on|in|late|early|at|by|since|as of)\s+)*"
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tonight|immediately|yet|so far|further"
     r"|(?:this|last) (?:week|month|year|morning|night)|earlier(?: (?:this|on) \w+)?)"
     r"(?:\s+(?:night|evening|morning|afternoon))?$",
     re.IGNORECASE,
+)
+_CLAUSE = re.compile(
+    r"(?:(?:but|and|just|exactly) )?(?P<words>(?:whether|how|why|where|when|who) )", re.IGNORECASE
 )
 _QUESTION = re.compile(
     r"\s*(?:yet |exactly |precisely |just |to \w+ |at \w+ )?"
@@ -33,18 +40,32 @@ _QUESTION = re.compile(
 )
 
 
-def behind(sentence: str, end: int) -> str | None:
-    """Return the words behind ``end`` that tell what is not known; null where none do.
+def behind(sentence: str, start: int, end: int, led: bool = False) -> str | None:
+    """Return the words behind ``sentence[start:end]`` that tell what is not known; null where none do.
 
-    They end with the clause; a preposition in front and a time at the end are left out.
+    They end with the clause; a preposition in front and a time at the end are left out. Behind a verb
+    that takes no object, or where ``led``, there has to be a preposition or a question word.
 
-    >>> behind("He declined to comment on the raid on Friday.", 22)
+    >>> behind("He declined to comment on the raid on Friday.", 3, 22)
     'the raid'
     """
     rest = sentence[end:]
     begin = len(rest) - len(rest.lstrip())
     stop = _STOP.search(rest, begin)
     words = rest[begin : stop.start() if stop else len(rest)].strip(" '\u2018\u2019*")
+    if (led or _INTRANSITIVE.search(sentence[start:end])) and not (
+        _LED.match(words) or _QUESTION.match(words)
+    ):
+        return None
+    if sentence[:start].strip().lower() in ("what", "but what", "and what"):
+        words = words.removeprefix(found.group()) if (found := _CLEFT.match(words)) else words
+    return _bare(words)
+
+
+def _bare(words: str) -> str | None:
+    """``words`` without preposition in front and time at the end; null where nothing is left."""
+    if _IDLE.match(words):
+        return None
     opened = _PREPOSITION.match(words)
     if opened and not _TIME.fullmatch(words):
         words = words[opened.end() :]
@@ -57,77 +78,8 @@ def asks(sentence: str, end: int) -> bool:
     return _QUESTION.match(sentence, end) is not None
 
 
-def from_words(words: Sequence[Word], marker: str) -> tuple[int, int] | None:
-    """Range of the noun phrase behind the first ``marker`` ("from", "by") of ``words``, in characters."""
-    for at, word in enumerate(words):
-        if word.text.lower() == marker:
-            stop = at + 1
-            while stop < len(words) and _goes_on(words, stop):
-                stop += 1
-            while stop > at + 1 and words[stop - 1].tag == "ADP":
-                stop -= 1
-            return (words[at + 1].start, words[stop - 1].end) if stop > at + 1 else None
-    return None
-
-
-def _goes_on(words: Sequence[Word], at: int) -> bool:
-    word = words[at]
-    if word.tag in _NOMINAL or word.text in ("'s", "\u2019s", "-"):
-        return True
-    joined = word.text.lower() in ("of", "and", "for", "or") and at + 1 < len(words)
-    return joined and words[at + 1].tag in _NOMINAL
-
-
-def subject(words: Sequence[Word]) -> tuple[int, int] | None:
-    """Range in characters of the noun phrase that ends ``words``: the subject of what follows them.
-
-    A relative pronoun gives way to the noun before it, an apposition between commas likewise.
-    """
-    end = _trimmed(words, len(words))
-    if end and words[end - 1].text == ",":
-        end = _before_apposition(words, end)
-    if end and words[end - 1].text.lower() in _RELATIVE and end > 1:
-        return subject(words[: end - 2 if words[end - 2].text == "," else end - 1])
-    begin = _begin(words, end)
-    while begin < end and words[begin].tag in ("ADP", "CCONJ", "SCONJ", "ADV"):
-        begin += 1
-    return (words[begin].start, words[end - 1].end) if begin < end else None
-
-
-def _trimmed(words: Sequence[Word], end: int) -> int:
-    """Leave out adverbs and auxiliaries at the end: "(the army) has also"."""
-    while end and (words[end - 1].tag in ("ADV", "AUX", "PART") or words[end - 1].text.lower() == "there"):
-        end -= 1
-    return end
-
-
-def _before_apposition(words: Sequence[Word], end: int) -> int:
-    """Behind the noun before ", a spokesman for the army,"; ``end`` itself where there is none."""
-    for at in range(end - 2, max(end - 25, 0), -1):
-        if words[at].text == ",":
-            return at
-        if words[at].tag == "AUX":
-            break
-    return end - 1 if end == 1 else 0
-
-
-def _begin(words: Sequence[Word], end: int) -> int:
-    if end and words[end - 1].tag == "PRON" and words[end - 1].text.lower() in _SUBJECTS:
-        return end - 1
-    begin = end
-    while begin and _belongs(words, begin - 1):
-        begin -= 1
-        if begin + 1 < end and words[begin].tag == "PRON" and words[begin].text.lower() in _SUBJECTS:
-            return begin + 1
-    return begin
-
-
-def _belongs(words: Sequence[Word], at: int) -> bool:
-    word = words[at]
-    if word.tag in _NOMINAL or word.text in ("'s", "\u2019s", "-", "'", "\u2019"):
-        return True
-    if word.tag == "ADP" and word.text.lower() in _INNER:
-        return at > 0 and words[at - 1].tag in _NOMINAL
-    if word.tag == "CCONJ" and 0 < at < len(words) - 1:
-        return words[at - 1].tag == words[at + 1].tag and words[at + 1].tag in ("PROPN", "NOUN", "ADJ")
-    return False
+def clause(sentence: str, start: int) -> str | None:
+    """The question that opens the sentence and is the subject: "*Whether it holds* (remains to be seen)"."""
+    found = _CLAUSE.match(sentence, 0, start)
+    words = sentence[found.start("words") : start].strip() if found else ""
+    return words if words.count(" ") and "," not in words else None
