@@ -45,6 +45,7 @@ He has no idea what became of the letters. | has no idea | what became of the le
 Questions remain about the second driver. | Questions remain | the second driver | -
 The motive was unclear. | was unclear | The motive | -
 The exact toll has not been established. | has not been established | The exact toll | -
+The aide does not know whether he had a "special pass" that day. | ~ know | ~ that day | The aide
 How the fire began is a mystery. | is a mystery | How the fire began | -
 Whether the truce holds remains to be seen. | remains to be seen | Whether the truce holds | -
 What is unclear is whether the ship sank. | is unclear | whether the ship sank | -
@@ -170,6 +171,11 @@ He had no idea what to do.
 He says what no one else will say.
 The plan passed without naming a site.
 She did not comment at length.
+I don't know if there is a better town.
+He does not know what he is doing.
+Someone who does not answer questions cannot lead.
+The pilot did not respond to the call for his dismissal.
+I would not say what he said.
 The price declined by a third.
 """
 

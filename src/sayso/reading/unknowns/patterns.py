@@ -13,6 +13,8 @@ from sayso.model.unknown import UnknownKind
 
 _LEXICON = Path(__file__).parent.parent / "lexicon" / "unknowns.toml"
 _WORD = re.compile(r"[a-z']+")
+#: characters on either side of a match that ``drop`` looks at
+_BEFORE, _BEHIND = 12, 40
 _CONDITION = re.compile(r"\b(?:if|unless) (?:[\w']+ ){0,3}$", re.IGNORECASE)
 
 
@@ -27,6 +29,7 @@ class Pattern:
     who: str
     forbid: frozenset[str]
     needs: re.Pattern[str] | None
+    drop: re.Pattern[str] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,7 @@ def patterns() -> tuple[Pattern, ...]:
             who=entry["who"],
             forbid=frozenset(entry.get("forbid", "").split()),
             needs=re.compile("|".join(entry["needs"].split()), re.IGNORECASE) if "needs" in entry else None,
+            drop=re.compile(entry["drop"], re.IGNORECASE) if "drop" in entry else None,
         )
         for entry in lexicon["pattern"]
     )
@@ -93,10 +97,17 @@ def _all(sentence: str) -> Iterator[Hit]:
     for number in sorted(numbers):
         pattern = patterns()[number]
         for match in pattern.words.finditer(sentence):
-            if pattern.needs and not pattern.needs.search(match.group()):
-                continue
-            if not _CONDITION.search(sentence, 0, match.start()):
+            if _stands(sentence, match, pattern):
                 yield _hit(match, pattern)
+
+
+def _stands(sentence: str, match: re.Match[str], pattern: Pattern) -> bool:
+    if pattern.needs and not pattern.needs.search(match.group()):
+        return False
+    around = sentence[max(match.start() - _BEFORE, 0) : match.end() + _BEHIND]
+    if pattern.drop and pattern.drop.search(around):
+        return False
+    return not _CONDITION.search(sentence, 0, match.start())
 
 
 def _hit(match: re.Match[str], pattern: Pattern) -> Hit:

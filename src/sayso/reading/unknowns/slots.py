@@ -21,18 +21,20 @@ _PREPOSITION = re.compile(
     r"(?:on|about|of|as to|regarding|concerning|over)\s+)+"
 )
 _LED = re.compile(r"(?:on|about|as to|regarding|concerning|over|to)\b")
-_IDLE = re.compile(r"(?:for|in) (?:this|the) (?:article|story|report|piece|book)\b")
+_IDLE = re.compile(r"(?:and|or|but)\b|(?:for|in) (?:this|the) (?:article|story|report|piece|book)\b")
 _CLEFT = re.compile(r"(?:is|was|remains) ")
 _TIME = re.compile(
     r"(?:^|\s+)(?:(?:on|in|late|early|at|by|since|as of)\s+)*"
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tonight|immediately|yet|so far|further"
-    r"|(?:this|last) (?:week|month|year|morning|night)|earlier(?: (?:this|on) \w+)?)"
+    r"|(?:this|last) (?:week|month|year|morning|night|\w+day)|earlier(?: (?:this|on) \w+)?)"
     r"(?:\s+(?:night|evening|morning|afternoon))?$",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(
     r"(?:(?:but|and|just|exactly) )?(?P<words>(?:whether|how|why|where|when|who) )", re.IGNORECASE
 )
+#: a quotation that opens behind the words does not end them
+_QUOTED = re.compile(r"(?<=[\s(])[\u201c\"](?=\w)[^\u201c\u201d\"]*[\u201d\"]")
 _QUESTION = re.compile(
     r"\s*(?:yet |exactly |precisely |just |to \w+ |at \w+ )?"
     r"(?:of )?(?:whether|if|how|what|when|where|who|whom|whose|why|which|that)\b",
@@ -51,7 +53,7 @@ def behind(sentence: str, start: int, end: int, led: bool = False) -> str | None
     """
     rest = sentence[end:]
     begin = len(rest) - len(rest.lstrip())
-    stop = _STOP.search(rest, begin)
+    stop = _STOP.search(_QUOTED.sub(lambda found: "x" * len(found.group()), rest), begin)
     words = rest[begin : stop.start() if stop else len(rest)].strip(" '\u2018\u2019*")
     if (led or _INTRANSITIVE.search(sentence[start:end])) and not (
         _LED.match(words) or _QUESTION.match(words)

@@ -50,6 +50,8 @@ def subject(words: Sequence[Word]) -> tuple[int, int] | None:
     begin = _begin(words, end)
     while begin < end and (words[begin].tag in ("ADP", "CCONJ", "SCONJ") or words[begin].text in _MARKS_OR_S):
         begin += 1
+    while end > begin and words[end - 1].tag == "ADP":
+        end -= 1
     return (words[begin].start, words[end - 1].end) if begin < end else None
 
 
@@ -106,9 +108,23 @@ def _begin(words: Sequence[Word], end: int) -> int:
     return begin
 
 
+def _noun(word: Word) -> bool:
+    return word.tag in ("NOUN", "PROPN")
+
+
+def _name(words: Sequence[Word], at: int) -> bool:
+    """Whether a word in capitals is a name that a tagger took for something else ("Cook declined")."""
+    word = words[at]
+    if not word.text[0].isupper() or word.tag in ("PRON", "ADP", "SCONJ", "CCONJ", "AUX"):
+        return False
+    return at > 0 or (len(words) == 1 and word.tag == "VERB")
+
+
 def _belongs(words: Sequence[Word], at: int) -> bool:
     word = words[at]
     if word.tag in _NOMINAL or word.text in ("'s", "\u2019s", "-", "'", "\u2019"):
+        return True
+    if _name(words, at) or (word.tag == "VERB" and word.text.endswith("ing") and at and _noun(words[at - 1])):
         return True
     if word.tag == "ADP" and word.text.lower() in _INNER:
         return at > 0 and words[at - 1].tag in _NOMINAL
