@@ -41,7 +41,7 @@ def contend(python: str, script: str, name: str, threads: int, paths: list[Path]
 
 
 def relation(said: dict[str, list[dict[str, Any]]], paths: list[Path]) -> float:
-    """Relation F1, in per cent, by the given scorer on these articles alone."""
+    """Relation F1, in [0, 1], by the given scorer on these articles alone."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         for part in ("text", "attributions"):
@@ -57,13 +57,7 @@ def relation(said: dict[str, list[dict[str, Any]]], paths: list[Path]) -> float:
             [*command, "--json", str(folder / "scores.json")], stdout=subprocess.DEVNULL, check=True
         )
         scores = json.loads((folder / "scores.json").read_text(encoding="utf-8"))["scores"]
-    return _f1(scores)
-
-
-def _f1(scores: dict[str, Any]) -> float:
-    found = scores["relation"]
-    found = found.get("all", found)
-    return float(found["f1"] if isinstance(found, dict) else found)
+    return float(scores["all"]["relation"]["f1"])
 
 
 def peak(size: int = 1536, rounds: int = 6) -> float:
