@@ -31,10 +31,13 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(
-    r"(?:(?:but|and|just|exactly) )?(?P<words>(?:whether|how|why|where|when|who) )", re.IGNORECASE
+    r"[\u201c\"]?(?:(?:but|and|just|exactly) )?"
+    r"(?P<words>(?:whether|how|why|where|when|who|which|what (?!is\b|was\b|are\b)\w+) )",
+    re.IGNORECASE,
 )
-#: a quotation that opens behind the words does not end them
-_QUOTED = re.compile(r"(?<=[\s(])[\u201c\"](?=\w)[^\u201c\u201d\"]*[\u201d\"]")
+_ASIDE = re.compile(r", (?:though|however|exactly|precisely|if any|if anything|if at all),")
+#: a quotation or an aside that opens behind the words does not end them
+_HELD = re.compile(r"(?<=[\s(])[\u201c\"](?=\w)[^\u201c\u201d\"]*[\u201d\"]|" + _ASIDE.pattern)
 _QUESTION = re.compile(
     r"\s*(?:yet |exactly |precisely |just |to \w+ |at \w+ )?"
     r"(?:of )?(?:whether|if|how|what|when|where|who|whom|whose|why|which|that)\b",
@@ -51,9 +54,9 @@ def behind(sentence: str, start: int, end: int, led: bool = False) -> str | None
     >>> behind("He declined to comment on the raid on Friday.", 3, 22)
     'the raid'
     """
-    rest = sentence[end:]
+    rest = _ASIDE.sub("", sentence[end:], count=1) if _ASIDE.match(sentence, end) else sentence[end:]
     begin = len(rest) - len(rest.lstrip())
-    stop = _STOP.search(_QUOTED.sub(lambda found: "x" * len(found.group()), rest), begin)
+    stop = _STOP.search(_HELD.sub(lambda found: "x" * len(found.group()), rest), begin)
     words = rest[begin : stop.start() if stop else len(rest)].strip(" '\u2018\u2019*")
     if (led or _INTRANSITIVE.search(sentence[start:end])) and not (
         _LED.match(words) or _QUESTION.match(words)
