@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
+import re
+from pathlib import Path
 
 import pytest
 
@@ -32,6 +34,9 @@ def test_a_setting_that_cannot_be_is_refused_with_its_name(environment: dict[str
         from_environment(environment)
 
 
-def test_only_settings_that_change_results_are_told() -> None:
-    assert Settings(threads=2).telling() == Settings().telling()
-    assert Settings(reader="rules").telling() != Settings().telling()
+def test_the_page_of_settings_tells_every_variable_with_its_default(root: Path) -> None:
+    page = (root / "docs" / "reference" / "settings.md").read_text(encoding="utf-8")
+    told = dict(re.findall(r"^\| `(SAYSO_\w+)` \| `(\w+)` \|", page, flags=re.MULTILINE))
+    assert told == {
+        f"SAYSO_{field.name.upper()}": str(field.default) for field in dataclasses.fields(Settings)
+    }

@@ -12,7 +12,8 @@ class Settings:
 
     Attributes:
         reader: name in the table of readers.
-        threads: of the model pass; 0 lets the runtime choose.
+        threads: reports read at a time or, where there is but one, threads of the model pass; 0 is one a
+            processor.
         max_bytes: largest input that is taken in, in bytes; larger ones are refused.
         max_characters: longest report that is read; a longer text is no news report and is refused, since
             it would keep a run busy for minutes.
@@ -30,13 +31,6 @@ class Settings:
             raise ValueError(f"max_bytes must be positive: {self.max_bytes}")
         if self.max_characters < 1:
             raise ValueError(f"max_characters must be positive: {self.max_characters}")
-
-    def telling(self) -> tuple[str, ...]:
-        """The settings that change results, for the digest in a run's receipt.
-
-        Threads and limits are not among them: a report that is read at all is read alike.
-        """
-        return (self.reader,)
 
 
 def from_environment(environment: Mapping[str, str]) -> Settings:
