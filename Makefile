@@ -1,7 +1,7 @@
 # make install   a virtual environment in .venv with sayso and all that its tests need
 # make check     format, lint, types, import layers, house rules: what the machine can judge
 # make test      every test, doctest and documented example
-# make bench     speed and comparisons (extra: bench); make gate: quality floors
+# make bench     cost and accuracy beside other tools (extra: bench); make gate: quality floors
 # make docs      write the command line's help and answers into the docs again
 # make fuzz      property tests, many more examples
 # PYTHON is the interpreter that makes the environment, VENV where it is.
@@ -31,8 +31,7 @@ test: install
 	$(BIN)/pytest
 
 bench: install
-	$(BIN)/pip install --quiet --disable-pip-version-check '.[bench]'
-	$(BIN)/python benchmarks/speed.py
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[bench]'
 	$(BIN)/python benchmarks/compare.py
 
 gate: install
