@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -15,15 +16,17 @@ from functools import cache, lru_cache
 from sayso.model.claim import Claim
 from sayso.model.finding import Act, HedgeKind
 from sayso.model.framing import Framing, FramingKind
+from sayso.reading.manner import cues
 from sayso.reading.manner.acts import act
 from sayso.reading.manner.forms import inflections, plain, plural, table
-from sayso.reading.manner.hedges import hedges
+from sayso.reading.manner.hedges import distanced
 from sayso.reading.manner.setting import setting, within
 from sayso.reading.prose import Prose
-from sayso.reading.words import Word, words
+from sayso.reading.words import Word
 
 #: words of what "so-called" calls so, and of a label
 _NAMED, _LABEL = 4, 8
+_WORD = re.compile(r"'s\b|[^\W_]+|[-']")
 _OWN = frozenset({"his", "her", "its", "their", "our", "my", "your", "the"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 
@@ -134,13 +137,12 @@ def _contested(term: Term, prose: Prose) -> bool:
 @lru_cache(maxsize=4)
 def _sides(text: str) -> frozenset[str]:
     """Classes that ``text`` names by a word that takes a side; kept, since each claim of a report asks."""
-    texts = [plain(word.text) for word in words(text)]
-    return frozenset(term.neutral for _, _, term in _matches(texts) if term.marked)
+    return frozenset(term.neutral for _, _, term in _matches(_WORD.findall(plain(text))) if term.marked)
 
 
 def _held(claim: Claim, prose: Prose) -> Iterator[Framing]:
     """What stands behind "so-called", and scare quotes."""
-    for hedge in hedges(claim, prose):
+    for hedge in distanced(claim, prose):
         if hedge.kind is HedgeKind.SCARE_QUOTES:
             yield _kept(prose, hedge.start, hedge.end, FramingKind.SCARE_QUOTES)
         elif hedge.kind is HedgeKind.SO_CALLED:
@@ -160,10 +162,21 @@ def _kept(prose: Prose, start: int, end: int, kind: FramingKind) -> Framing:
     return Framing(start=start, end=end, exact=prose.text[start:end], kind=kind, neutral=neutral)
 
 
+@cache
+def _calling() -> frozenset[str]:
+    """Words of which one stands in every cue that gives a name; they spare the look at the others."""
+    known = cues.lexicon()
+    single = (
+        form for table_ in (known.verbs, known.nouns) for form in table_ if table_[form][1] is Act.LABEL
+    )
+    first = (form for form, phrases in known.phrases.items() if any(one.act is Act.LABEL for one in phrases))
+    return frozenset((*single, *first, *(word for word, meant in known.words.items() if meant is Act.LABEL)))
+
+
 def _labelled(claim: Claim, prose: Prose) -> Iterator[Framing]:
     """The name in "called it *a sham*", "described them *as bandits*"."""
     around = setting(claim, prose)
-    if act(around) is not Act.LABEL:
+    if _calling().isdisjoint(around.texts) or act(around) is not Act.LABEL:
         return
     opens = [at for at, text in enumerate(around.said) if text in ("as", "a", "an")]
     as_ = [at for at in opens if around.said[at] == "as"]

@@ -35,10 +35,11 @@ class Manner:
 def manner(claim: Claim, prose: Prose) -> Manner:
     """Return how ``claim`` is made; ``prose`` is made from the text the claim stands in, and tagged."""
     around = setting(claim, prose)
-    done = act(around)
+    found = mark(around) if around.cue else None
+    done = act(around, found)
     return Manner(
         act=done,
-        negated=bool(around.cue) and negated(around, done, mark(around).at),
+        negated=found is not None and negated(around, done, found.at),
         modality=modality(around.content, done),
         rule=rule(around.content),
         directness=directness(claim.content, prose.text),

@@ -39,11 +39,14 @@ class Mark:
     last: int
 
 
-def act(setting: Setting) -> Act:
-    """Return the act of the claim; a claim without a cue asserts."""
+def act(setting: Setting, found: Mark | None = None) -> Act:
+    """Return the act of the claim; a claim without a cue asserts.
+
+    ``found`` is its mark, where that is known already.
+    """
     if not setting.cue:
         return Act.ASSERT
-    found = mark(setting)
+    found = found or mark(setting)
     refine = _REFINE.get(found.base)
     if refine:
         return refine(setting, found)
@@ -67,6 +70,8 @@ def mark(setting: Setting) -> Mark:
 
 def _phrase(setting: Setting) -> Mark | None:
     cue = {at for at in setting.cue if setting.texts[at] not in lexicon().marks}
+    if not cue:
+        return None
     best: tuple[Phrase, tuple[int, ...]] | None = None
     for phrase, at in matches(setting.texts):
         if cue.intersection(at) and (best is None or phrase.size > best[0].size):

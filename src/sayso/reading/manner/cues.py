@@ -131,6 +131,9 @@ def matches(words: Sequence[str]) -> Iterator[tuple[Phrase, tuple[int, ...]]]:
     phrases = lexicon().phrases
     for at, word in enumerate(words):
         for phrase in phrases.get(word, ()):
+            second = phrase.parts[1] if len(phrase.parts) > 1 else None
+            if second is not None and (at + 1 == len(words) or words[at + 1] not in second):
+                continue  # most phrases fail here, which spares the walk
             if (found := _fit(phrase.parts, words, at)) is not None:
                 yield phrase, found
 

@@ -31,15 +31,17 @@ def _pattern(kind: str) -> re.Pattern[str]:
 
 def hedges(claim: Claim, prose: Prose) -> tuple[Hedge, ...]:
     """Return the hedges in the content of ``claim``, in order of their first character."""
-    found: list[Hedge] = []
-    for start, end in claim.content.spans:
-        found += _said(prose, start, end)
-    found += _scare(claim, prose)
+    found = [*_said(claim, prose, HedgeKind.HEDGE), *distanced(claim, prose)]
     return tuple(sorted(found, key=lambda hedge: (hedge.start, hedge.end)))
 
 
-def _said(prose: Prose, start: int, end: int) -> Iterator[Hedge]:
-    for kind in (HedgeKind.HEDGE, HedgeKind.SO_CALLED):
+def distanced(claim: Claim, prose: Prose) -> tuple[Hedge, ...]:
+    """Return only those hedges that set a name apart: "so-called" and scare quotes."""
+    return (*_said(claim, prose, HedgeKind.SO_CALLED), *_scare(claim, prose))
+
+
+def _said(claim: Claim, prose: Prose, kind: HedgeKind) -> Iterator[Hedge]:
+    for start, end in claim.content.spans:
         for match in _pattern(kind.value).finditer(prose.text, start, end):
             if not _verbal(prose, match.start(), plain(match.group())):
                 yield Hedge(start=match.start(), end=match.end(), exact=match.group(), kind=kind)
