@@ -48,6 +48,7 @@ The exact toll has not been established. | has not been established | The exact 
 The aide does not know whether he had a "special pass" that day. | ~ know | ~ that day | The aide
 It is unclear, though, whether he left. | is unclear | whether he left | -
 It is not clear what, if any, effect it had. | is not clear | what, if any, effect it had | -
+The boats seized by the guards were not known. | were not known | The boats seized by the guards | -
 How the fire began is a mystery. | is a mystery | How the fire began | -
 Whether the truce holds remains to be seen. | remains to be seen | Whether the truce holds | -
 What is unclear is whether the ship sank. | is unclear | whether the ship sank | -

@@ -42,6 +42,7 @@ class _Scene:
 
     @property
     def span(self) -> Span:
+        """Where the hit stands in the report's text."""
         return self.sentence[0] + self.hit.start, self.sentence[0] + self.hit.end
 
     def said(self) -> str | None:

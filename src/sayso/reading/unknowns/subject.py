@@ -108,6 +108,22 @@ def _begin(words: Sequence[Word], end: int) -> int:
     return begin
 
 
+def _passive(words: Sequence[Word], at: int) -> bool:
+    """Whether the word is of a passive that describes a noun: "the men *(being) held by* the guards"."""
+    texts = [word.text.lower() for word in words[at : at + 2]]
+    if texts[0] == "being":
+        return at > 0 and _noun(words[at - 1])
+    before = words[at - 1] if at else None
+    if before is None:
+        return False
+    if words[at].tag == "VERB":
+        return before.text.lower() == "being" or (texts[1:] == ["by"] and _noun(before))
+    passive = before.tag == "VERB" and (
+        texts[0] == "by" or (at > 1 and words[at - 2].text.lower() == "being")
+    )
+    return words[at].tag == "ADP" and passive
+
+
 def _noun(word: Word) -> bool:
     return word.tag in ("NOUN", "PROPN")
 
@@ -125,6 +141,8 @@ def _belongs(words: Sequence[Word], at: int) -> bool:
     if word.tag in _NOMINAL or word.text in ("'s", "\u2019s", "-", "'", "\u2019"):
         return True
     if _name(words, at) or (word.tag == "VERB" and word.text.endswith("ing") and at and _noun(words[at - 1])):
+        return True
+    if _passive(words, at):
         return True
     if word.tag == "ADP" and word.text.lower() in _INNER:
         return at > 0 and words[at - 1].tag in _NOMINAL
