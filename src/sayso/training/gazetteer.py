@@ -136,7 +136,7 @@ def bare(name: str, generic: frozenset[str]) -> str:
     'Donetsk'
     """
     words = [word for word in name.split() if word.lower().strip(",'’") not in generic]
-    return " ".join(words).strip(", ")
+    return name if name.startswith("District of") else " ".join(words).strip(", ")
 
 
 def english(name: str, names: Iterable[str], generic: frozenset[str]) -> str:

@@ -1,0 +1,98 @@
+"""Words around names of places, loaded once from ``lexicon/places_words.toml`` and the lists of names."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from sayso.reading.places.fold import fold
+from sayso.reading.places.gazetteer import Kind
+
+_FOLDER = Path(__file__).parents[1] / "lexicon"
+
+Words = frozenset[str]
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """The lists of ``places_words.toml``, in lower case.
+
+    Attributes:
+        types: noun to the kinds of places it goes with.
+        sites, middles: heads of named sites, and the words before them.
+        bodies, kinds, heads: heads behind a name; before "of" and a place.
+        near, weak, directions, persons: words before a name.
+        speaks, between, titles, days, joined: words after it.
+        links: between the words of a name.
+        common: names that are mostly something else.
+        states: a state's folded short name to its folded full name.
+        first: given names; demonyms: folded word to folded country.
+    """
+
+    types: Mapping[str, frozenset[Kind]]
+    sites: Words
+    middles: Words
+    bodies: Words
+    kinds: Words
+    heads: Words
+    near: Words
+    weak: Words
+    directions: Words
+    persons: Words
+    speaks: Words
+    between: Words
+    titles: Words
+    days: Words
+    joined: Words
+    links: Words
+    common: Words
+    states: Mapping[str, str]
+    first: Words
+    demonyms: Mapping[str, str]
+
+
+def _table(name: str) -> dict[str, Any]:
+    return tomllib.loads((_FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The lexicon that ships with the package."""
+    table = _table("places_words")
+    lists = {
+        name: frozenset(words.split())
+        for part in ("before", "after", "names")
+        for name, words in table[part].items()
+    }
+    types: dict[str, frozenset[Kind]] = {}
+    for kind, words in table["types"].items():
+        for word in words.split():
+            types[word] = types.get(word, frozenset()) | {Kind[kind.upper()]}
+    given = _table("firstnames")
+    return Lexicon(
+        types=MappingProxyType(types),
+        sites=frozenset(table["sites"]["words"].split()),
+        middles=frozenset(table["sites"]["middles"].split()),
+        bodies=frozenset(table["bodies"]["words"].split()),
+        kinds=frozenset(table["bodies"]["kinds"].split()),
+        heads=frozenset(table["bodies"]["heads"].split()),
+        states=MappingProxyType(dict(_states(table["states"]))),
+        first=frozenset(word for part in given.values() if isinstance(part, str) for word in part.split()),
+        demonyms=MappingProxyType(
+            {fold(word): fold(land) for land, words in _table("demonyms")["countries"].items() for word in words.split()}
+        ),
+        **lists,
+    )
+
+
+def _states(table: Mapping[str, str]) -> list[tuple[str, str]]:
+    found = []
+    for code, names in table.items():
+        full, *short = (name.strip() for name in names.split("|"))
+        found += [(fold(name), fold(full)) for name in (code, *short)]
+    return found

@@ -1,0 +1,112 @@
+"""Which names of a text are places.
+
+1. Every line's names that the gazetteer knows.
+2. Out go parts of other names, governments that speak, words with a hyphen.
+3. In stay countries, regions and cities; smaller places where the words around put something there, tell their
+   kind or the place that holds them; and names that stood as a place elsewhere in the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sayso.reading.places import context
+from sayso.reading.places.candidate import Line, Name, joined
+from sayso.reading.places.gazetteer import Kind
+from sayso.reading.places.lexicon import Lexicon, lexicon
+from sayso.reading.places.look import held
+from sayso.reading.places.mention import Mention
+from sayso.reading.places.names import names
+from sayso.reading.prose import Prose
+from sayso.reading.tags import line_kind
+
+#: base-10 logarithm of people from which a name needs no more than to be a name
+CITY = 4.7
+#: and from which it needs to be placed
+TOWN = 2.5
+
+
+def recognise(prose: Prose) -> list[Mention]:
+    """The mentions of places, in order of the text."""
+    lex = lexicon()
+    found = [name for line in _lines(prose) for name in names(prose.text, line, lex)]
+    left = [name for name in found if not out(name, lex)]
+    surnames = _surnames(found, lex)
+    small = _small(prose)
+    holders = _holders(left)
+    sure = {name.key for at, name in enumerate(left) if _sure(name, bool(holders[at]), lex, surnames, small)}
+    return [
+        Mention(name.span, name.key, name.entries, name.kinds, holders[at])
+        for at, name in enumerate(left)
+        if name.key in sure and (name.key not in surnames or _sure(name, bool(holders[at]), lex, surnames, small))
+    ]
+
+
+def _lines(prose: Prose) -> list[Line]:
+    found = []
+    for start, end in prose.sentences:
+        words = prose.between(start, end)
+        found.append(Line(words, line_kind([word.text for word in words])))
+    return found
+
+
+def out(name: Name, lex: Lexicon) -> bool:
+    """Whether the words around leave the name out."""
+    return (
+        joined(name, lex)
+        or context.person(name, lex)
+        or context.body(name, lex)
+        or context.speaks(name, lex)
+    )
+
+
+def _surnames(found: Sequence[Name], lex: Lexicon) -> frozenset[str]:
+    """Keys of names that somewhere in the text end a person's name."""
+    return frozenset(name.key for name in found if name.single and context.person(name, lex) and not name.area)
+
+
+def _small(prose: Prose) -> frozenset[str]:
+    """The words of the text that stand in small letters."""
+    return frozenset(word.text for word in prose.words if word.text[0].islower())
+
+
+def _sure(name: Name, held_by: bool, lex: Lexicon, surnames: frozenset[str], small: frozenset[str]) -> bool:
+    """Whether a name by itself is a place."""
+    low = name.first.text.lower()
+    opening = name.start == 0 and name.line.kind == ""
+    put = context.placed(name, lex)
+    plain = name.single and (low in lex.common or low in small)
+    if name.key in surnames:
+        return put and name.weight >= CITY
+    if plain:
+        return held_by or (bool(name.kinds) and not opening)
+    if held_by or name.kinds or context.dateline(name):
+        return True
+    if name.single and name.first.tag not in {"PROPN", "X", ""} and not (name.area or put):
+        return False
+    if name.single and low in lex.first and not name.area:
+        return put and name.weight >= TOWN
+    if name.area or name.weight >= CITY or any(one.kind is Kind.REGION and one.own for one in name.entries):
+        return True
+    if put and name.weight >= TOWN:
+        return True
+    return not name.single and not opening and name.weight >= TOWN
+
+
+def _holders(found: Sequence[Name]) -> list[tuple[str, ...]]:
+    """For each name the keys of the names behind it that are said to hold it."""
+    holders: list[tuple[str, ...]] = [()] * len(found)
+    for at in range(len(found) - 2, -1, -1):
+        one, after = found[at], found[at + 1]
+        if one.line is not after.line or one.key == after.key or after.start - one.end > 5:
+            continue
+        between = [word.text.lower() for word in one.line.words[one.end : after.start]]
+        if held(between) and _holds(one, after):
+            holders[at] = (after.key, *holders[at + 1])
+    return holders
+
+
+def _holds(one: Name, after: Name) -> bool:
+    """Whether a sense of the second lies over a sense of the first."""
+    over = {entry.row for entry in after.entries}
+    return any(over.intersection(entry.within) for entry in one.entries)
