@@ -45,8 +45,6 @@ def _begin(line: Line, verb: int, floor: int) -> int:
     start = verb
     while start > floor and line.quote[start - 1] < 0 and _helps(line, start - 1, floor):
         start -= 1
-    while start < verb and line.tags[start] == "ADV":
-        start += 1
     return start
 
 

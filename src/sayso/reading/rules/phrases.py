@@ -9,6 +9,8 @@ _INNER = _HEADS | {"ADJ", "DET"}
 #: prepositions that join two noun phrases to one: "a spokesman for the ministry"
 _JOINS = frozenset("of for from at in with to on".split())
 _RELATIVES = frozenset(["who", "which", "that"])
+#: marks that no noun phrase goes across, whatever their tag
+_MARKS = frozenset('" “ ” „ « » ` , ; : ( ) ? ! — –'.split())
 #: pronouns that stand alone: nothing belongs to them on their left
 _ALONE = frozenset("he she they i we it you him her them us me this these those".split())
 
@@ -21,7 +23,7 @@ def is_relative(line: Line, at: int) -> bool:
 def _belongs(line: Line, at: int) -> bool:
     """Whether word ``at`` can stand inside a noun phrase that goes on to its right."""
     low, tag = line.low[at], line.tags[at]
-    if low in _ALONE or is_relative(line, at):
+    if low in _ALONE or is_relative(line, at) or low in _MARKS:
         return False
     if tag in _INNER:
         return True
@@ -42,7 +44,7 @@ def _core_left(line: Line, end: int, floor: int) -> int:
     at = end - 1
     if line.low[at] in _ALONE:
         return at
-    while at > floor and _belongs(line, at - 1):
+    while at > floor and _belongs(line, at - 1) and line.quote[at - 1] == line.quote[at]:
         at -= 1
         if line.tags[at] == "DET" and line.low[at - 1 : at] not in (("all",), ("both",), ("half",)):
             break
@@ -56,7 +58,9 @@ def left(line: Line, end: int, floor: int) -> Stretch | None:
     last = end - 1
     if line.low[last] == ")":
         last = next((at - 1 for at in range(last, floor, -1) if line.low[at] == "("), last)
-    if last < floor or not (line.tags[last] in _HEADS or line.low[last] in ("'s", ".")):
+    if last < floor or (line.quote[last] >= 0 and line.quote[last : end + 1] != (line.quote[last],) * 2):
+        return None
+    if not (line.tags[last] in _HEADS or line.low[last] in ("'s", ".")):
         return None
     if line.low[last] == "." and not _belongs(line, last):
         return None
@@ -123,7 +127,9 @@ def with_apposition(line: Line, start: int, end: int, ceiling: int) -> int:
 def before_apposition(line: Line, comma: int, floor: int) -> Stretch | None:
     """The noun phrase with its apposition that closes with the comma at ``comma``: ``X, the mayor,``."""
     for at in range(comma - 1, max(floor, comma - 30), -1):
-        if line.low[at] == "," and line.tags[at - 1] in ("NOUN", "PROPN", "PRON"):
+        if line.low[at] == "," and (
+            line.tags[at - 1] in ("NOUN", "PROPN", "PRON") or line.low[at - 1] == ")"
+        ):
             found = left(line, at, floor)
             deeper = before_apposition(line, at, floor) if line.tags[at - 1] == "NUM" else None
             found = deeper or found

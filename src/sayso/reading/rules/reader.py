@@ -45,7 +45,7 @@ class RulesReader:
 
 def _line(line: Line) -> Iterator[Found]:
     taken: set[int] = set()
-    for one in (*according(line), *said(line)):
+    for one in sorted((*according(line), *said(line)), key=lambda one: -CONFIDENCE[one.pattern]):
         words = {at for start, end in (*one.content, one.cue, *one.source) for at in range(start, end)}
         if words & taken or not one.content:
             continue

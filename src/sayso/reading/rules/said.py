@@ -8,88 +8,118 @@ from sayso.reading.rules.found import Found
 from sayso.reading.rules.groups import Group, groups
 from sayso.reading.rules.lexicon import lexicon
 from sayso.reading.rules.line import Line, Stretch
-from sayso.reading.rules.phrases import before_apposition, left, right, with_apposition
+from sayso.reading.rules.phrases import right
+from sayso.reading.rules.subjects import behind, subject
 
 _CLAUSE = frozenset(["say", "think", "tell", "ask"])
+_QUOTING = frozenset(["say", "think", "tell"])
 _OBJECT = frozenset(["object", "person", "deed"])
 _CUT = frozenset([",", ";", ":"])
+#: what may stand between "he said" and a quotation that goes on
+_STILL = frozenset(["PUNCT", "ADV", "PROPN", "ADP", "DET", "NOUN", "NUM"])
 
 
 def said(line: Line) -> Iterator[Found]:
     """The attributions by a verb of a line, in order of the verb."""
-    for group in groups(line):
-        if group.passive or group.infinitive:
-            continue
+    cues = [group for group in groups(line) if not group.passive and not group.infinitive]
+    for at, group in enumerate(cues):
         floor, ceiling = line.sentence(group.verb)
-        yield from _quoted(line, group, (floor, ceiling)) or _indirect(line, group, (floor, ceiling))
+        following = cues[at + 1] if at + 1 < len(cues) else None
+        limit = _limit(line, following, ceiling)
+        yield from _quoted(line, group, (floor, ceiling)) or _indirect(line, group, (floor, limit))
 
 
-def _subject(line: Line, group: Group, floor: int) -> Stretch | None:
-    """Who stands before the verb, with an apposition that a comma closes."""
-    end = group.start
-    if end > floor and line.low[end - 1] == ",":
-        return before_apposition(line, end - 1, floor)
-    return left(line, end, floor)
-
-
-def _behind(line: Line, group: Group, ceiling: int) -> Stretch | None:
-    """Who stands behind the verb: "…," said the mayor."""
-    found = right(line, group.end, ceiling)
-    return (found[0], with_apposition(line, *found, ceiling)) if found else None
+def _limit(line: Line, following: Group | None, ceiling: int) -> int:
+    """Where what is said must end: at "and said", or ", adding", where that stands in the sentence."""
+    if following is None or following.start >= ceiling:
+        return ceiling
+    before = following.start - 1
+    if following.gerund and line.low[before] == ",":
+        return before
+    if line.tags[before] == "CCONJ" and "say" in following.frames:
+        return before
+    return ceiling
 
 
 def _quotation_before(line: Line, at: int, floor: int) -> Stretch | None:
     """The quotation that ends right before word ``at``."""
-    return next((q for q in line.quotes if q[1] in (at, at - 1) and q[1] > floor), None)
+    return next((q for q in line.quotes if q[1] in (at, at - 1) and q[1] >= floor), None)
 
 
 def _quoted(line: Line, group: Group, sentence: Stretch) -> list[Found]:
-    subject = _subject(line, group, sentence[0])
-    start = subject[0] if subject else group.start
+    who = subject(line, group, sentence[0])
+    start = who[0] if who else group.start
     quote = _quotation_before(line, start, sentence[0])
-    if quote is None or ("say" not in group.frames and "think" not in group.frames):
+    if quote is None or not group.frames & _QUOTING or group.gerund:
         return []
-    if subject is None or line.quote[subject[0]] >= 0:
-        subject = _behind(line, group, sentence[1])
-    if subject is None:
+    if quote[1] <= sentence[0] and not _short(line, group, sentence[1]):
         return []
-    end = max(subject[1], group.end)
-    content = (quote, *_goes_on(line, end))
-    return [Found((subject,), (group.start, group.end), content, "quotation")]
+    if who is None or line.quote[who[0]] >= 0:
+        who = behind(line, group, sentence[1])
+    if who is None:
+        return []
+    begin = max(line.sentence(quote[0])[0], 0)
+    opening = (begin, quote[1]) if _leads_in(line, begin, quote[0]) else quote
+    content = (opening, *_goes_on(line, max(who[1], group.end)))
+    return [Found((who,), (group.start, group.end), content, "quotation")]
 
 
-def _goes_on(line: Line, behind: int) -> list[Stretch]:
+def _short(line: Line, group: Group, ceiling: int) -> bool:
+    """Whether nothing said stands behind the verb; then a quotation that ended its sentence is meant."""
+    begin = _begin(line, group, ceiling)
+    return _trimmed(line, begin, ceiling) - begin < 4 and not any(
+        at >= 0 for at in line.quote[group.end : ceiling]
+    )
+
+
+def _leads_in(line: Line, begin: int, end: int) -> bool:
+    """Whether words in front of a quotation belong to what is said: "That “saved us,” she said."."""
+    return end > begin and all(
+        line.quote[at] < 0 and line.low[at] not in (":", ",") for at in range(begin, end)
+    )
+
+
+def _goes_on(line: Line, after: int) -> list[Stretch]:
     """A quotation that follows with nothing but a mark, or a setting, and a mark in between."""
     for quote in line.quotes:
-        if quote[0] >= behind:
-            between = range(behind, quote[0])
-            still = all(
-                line.tags[at] in ("PUNCT", "ADV", "PROPN", "ADP", "DET", "NOUN", "NUM") for at in between
-            )
-            return [quote] if still and len(between) < 8 else []
+        if quote[0] >= after:
+            between = range(after, quote[0])
+            return [quote] if len(between) < 12 and all(line.tags[at] in _STILL for at in between) else []
     return []
 
 
 def _indirect(line: Line, group: Group, sentence: Stretch) -> list[Found]:
-    subject = _subject(line, group, sentence[0])
-    cue = (group.start, group.end)
-    if subject is None or line.quote[subject[0]] >= 0:
+    who = subject(line, group, sentence[0])
+    if who is None:
+        return _inverted(line, group, sentence)
+    if line.quote[who[0]] >= 0:
         return []
+    cue = (group.start, group.end)
     begin = _begin(line, group, sentence[1])
-    end = _trimmed(line, begin, sentence[1])
+    end = _whole(line, _trimmed(line, begin, sentence[1]))
     if group.frames & _CLAUSE and end > begin and _speaks(line, (begin, end)):
         pattern = "quotation" if line.quote[begin] >= 0 else "clause"
-        return [Found((subject,), cue, ((begin, end),), pattern)]
-    if (
-        "say" in group.frames
-        and end - begin < 4
-        and subject[0] - sentence[0] > 3
-        and line.low[subject[0] - 1] == ","
-    ):
-        return [Found((subject,), cue, ((sentence[0], subject[0]),), "before")]
+        return [Found((who,), cue, ((begin, end),), pattern)]
+    if "say" in group.frames and end - begin < 4 and _set_off(line, who[0], sentence[0]):
+        return [Found((who,), cue, ((sentence[0], who[0]),), "before")]
     if group.frames & _OBJECT and end > begin and line.low[begin] not in _CUT:
-        return [Found((subject,), cue, ((begin, end),), "object")]
+        return [Found((who,), cue, ((begin, end),), "object")]
     return []
+
+
+def _set_off(line: Line, at: int, floor: int) -> bool:
+    """Whether a clause of some length, closed by a comma, stands before word ``at``."""
+    return at - floor > 3 and line.low[at - 1] == ","
+
+
+def _inverted(line: Line, group: Group, sentence: Stretch) -> list[Found]:
+    """The road was closed, said the mayor."""
+    if "say" not in group.frames or group.gerund or not _set_off(line, group.start, sentence[0]):
+        return []
+    who = behind(line, group, sentence[1])
+    if who is None:
+        return []
+    return [Found((who,), (group.start, group.end), ((sentence[0], group.start),), "before")]
 
 
 def _speaks(line: Line, stretch: Stretch) -> bool:
@@ -115,6 +145,11 @@ def _begin(line: Line, group: Group, ceiling: int) -> int:
         else:
             break
     return at
+
+
+def _whole(line: Line, end: int) -> int:
+    """The end, or behind the quotation that it would cut: a quotation may hold several sentences."""
+    return max(end, line.quotes[line.quote[end - 1]][1]) if line.quote[end - 1] >= 0 else end
 
 
 def _trimmed(line: Line, begin: int, end: int) -> int:
