@@ -8,8 +8,6 @@ from __future__ import annotations
 from sayso.reading.places.candidate import Name
 from sayso.reading.places.lexicon import Lexicon
 
-_NAMED = frozenset({"PROPN", "NOUN", "X"})
-
 
 def person(name: Name, lex: Lexicon) -> bool:
     """Whether it is a part of a person's name: a title or a given name before, or it is one and a surname follows."""
@@ -19,33 +17,42 @@ def person(name: Name, lex: Lexicon) -> bool:
         title = line.low(at)
         if title in lex.persons or (title in lex.first and line.capital(at)):
             return True
-        if len(title) == 1 and line.capital(at):
+        if len(title) == 1 and before == "." and line.capital(at):
             return True
-    after = name.line.low(name.end)
     return name.single and line.capital(name.end) and name.first.text.lower() in lex.first and not follows(name, lex)
 
 
 def follows(name: Name, lex: Lexicon) -> bool:
     """Whether what follows with a capital stands beside the name, not in it."""
-    after = name.line.low(name.end)
-    return after in lex.days or after in lex.titles or after in lex.types or name.line.at(name.end).tag in {"ADP", "DET"}
+    line, end = name.line, name.end
+    if line.low(end) in lex.days or line.low(end) in lex.titles or line.low(end) in lex.types:
+        return True
+    if line.at(end).tag in {"ADP", "DET"}:
+        return True
+    return bool(lex.local.intersection(run(name)[:4])) or (run(name) or [""])[-1] in lex.sites
+
+
+def run(name: Name) -> list[str]:
+    """The capitalised words that follow without a mark, in lower case."""
+    found = []
+    while name.line.capital(name.end + len(found)) and len(found) < 6:
+        found.append(name.line.low(name.end + len(found)))
+    return found
 
 
 def body(name: Name, lex: Lexicon) -> bool:
     """Whether it is a part of a longer name: of a body, an event, a ship, a street."""
     line = name.line
-    if line.kind == "C":
-        return line.low(name.end) in lex.bodies and line.at(name.end).tag == "PROPN"
     after = line.at(name.end)
-    if line.capital(name.end) and after.text.isalpha() and not follows(name, lex):
-        if after.text.lower() in lex.bodies or line.kind == "":
-            return after.tag in {"PROPN", "NOUN", "ADJ", "X", "VERB"}
-    if line.low(name.end) in {"&", "v", "vs"} or (after.text == "&"):
-        return True
-    return _tail(name, lex)
+    if line.kind == "C":
+        return after.text.lower() in lex.bodies - lex.local and after.tag == "PROPN"
+    longer = line.capital(name.end) and after.text.isalpha() and not follows(name, lex)
+    if longer and (after.text.lower() in lex.bodies or line.kind == ""):
+        return after.tag in {"PROPN", "NOUN", "ADJ", "X", "VERB"}
+    return after.text == "&" or tail(name, lex)
 
 
-def _tail(name: Name, lex: Lexicon) -> bool:
+def tail(name: Name, lex: Lexicon) -> bool:
     """Whether a capitalised name before runs into this one ("Bank of England", "Al Qaeda Baghdad")."""
     line, at = name.line, name.start - 1
     if line.low(at) == "the":
@@ -73,7 +80,14 @@ def speaks(name: Name, lex: Lexicon) -> bool:
 
 def placed(name: Name, lex: Lexicon) -> bool:
     """Whether the words before put something there ("near X", "outside X")."""
-    return name.line.low(name.before()) in lex.near
+    line, at = name.line, name.before()
+    party = line.low(name.start - 1) == "-" and line.at(name.start - 2).text in {"D", "R"}
+    return line.low(at) in lex.near or party
+
+
+def modifies(name: Name) -> bool:
+    """Whether it stands before a noun as what the noun is of ("Roselle police", "a Dublin school")."""
+    return name.line.at(name.end).tag in {"NOUN", "ADJ"} and not name.line.capital(name.end)
 
 
 def dateline(name: Name) -> bool:

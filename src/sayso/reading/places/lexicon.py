@@ -25,7 +25,8 @@ class Lexicon:
     Attributes:
         types: noun to the kinds of places it goes with.
         sites, middles: heads of named sites, and the words before them.
-        bodies, kinds, heads: heads behind a name; before "of" and a place.
+        bodies, local, kinds, heads: heads behind a name, those of bodies that stand where their name says;
+            before "of" and a place.
         near, weak, directions, persons: words before a name.
         speaks, between, titles, days, joined: words after it.
         links: between the words of a name.
@@ -38,6 +39,7 @@ class Lexicon:
     sites: Words
     middles: Words
     bodies: Words
+    local: Words
     kinds: Words
     heads: Words
     near: Words
@@ -72,13 +74,15 @@ def lexicon() -> Lexicon:
     types: dict[str, frozenset[Kind]] = {}
     for kind, words in table["types"].items():
         for word in words.split():
-            types[word] = types.get(word, frozenset()) | {Kind[kind.upper()]}
+            for form in (word, plural(word)):
+                types[form] = types.get(form, frozenset()) | {Kind[kind.upper()]}
     given = _table("firstnames")
     return Lexicon(
         types=MappingProxyType(types),
         sites=frozenset(table["sites"]["words"].split()),
         middles=frozenset(table["sites"]["middles"].split()),
         bodies=frozenset(table["bodies"]["words"].split()),
+        local=frozenset(table["bodies"]["local"].split()),
         kinds=frozenset(table["bodies"]["kinds"].split()),
         heads=frozenset(table["bodies"]["heads"].split()),
         states=MappingProxyType(dict(_states(table["states"]))),
@@ -88,6 +92,17 @@ def lexicon() -> Lexicon:
         ),
         **lists,
     )
+
+
+def plural(noun: str) -> str:
+    """Regular plural.
+
+    >>> plural("county"), plural("river"), plural("parish")
+    ('counties', 'rivers', 'parishes')
+    """
+    if noun.endswith("y") and noun[-2] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("s", "sh", "ch", "x")) else "s")
 
 
 def _states(table: Mapping[str, str]) -> list[tuple[str, str]]:

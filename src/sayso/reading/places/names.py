@@ -68,7 +68,8 @@ def _reach(line: Line, at: int, lex: Lexicon) -> int:
         if line.capital(end):
             last = end + 1
         elif word.text == "." and end == last:
-            last = end + 1
+            # a full stop belongs to a state's short name ("Ala.")
+            last = end + 1 if line.low(at - 1) == "," else last
         elif word.text.lower() not in lex.links:
             break
         end += 1

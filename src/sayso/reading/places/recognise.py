@@ -9,6 +9,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from sayso.reading.places import context
 from sayso.reading.places.candidate import Line, Name, joined
@@ -31,15 +32,25 @@ def recognise(prose: Prose) -> list[Mention]:
     lex = lexicon()
     found = [name for line in _lines(prose) for name in names(prose.text, line, lex)]
     left = [name for name in found if not out(name, lex)]
-    surnames = _surnames(found, lex)
-    small = _small(prose)
+    evidence = Evidence(lex, _surnames(found, lex), _small(prose))
     holders = _holders(left)
-    sure = {name.key for at, name in enumerate(left) if _sure(name, bool(holders[at]), lex, surnames, small)}
+    sure = [_sure(name, bool(held_by), evidence) for name, held_by in zip(left, holders, strict=True)]
+    _listed(left, sure, evidence)
+    keys = {name.key for name, yes in zip(left, sure, strict=True) if yes}
     return [
         Mention(name.span, name.key, name.entries, name.kinds, holders[at])
         for at, name in enumerate(left)
-        if name.key in sure and (name.key not in surnames or _sure(name, bool(holders[at]), lex, surnames, small))
+        if sure[at] or (name.key in keys - evidence.surnames and not _plain(name, evidence))
     ]
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What the whole text tells: names that end persons' names, and words that stand in small letters."""
+
+    lexicon: Lexicon
+    surnames: frozenset[str]
+    small: frozenset[str]
 
 
 def _lines(prose: Prose) -> list[Line]:
@@ -61,8 +72,17 @@ def out(name: Name, lex: Lexicon) -> bool:
 
 
 def _surnames(found: Sequence[Name], lex: Lexicon) -> frozenset[str]:
-    """Keys of names that somewhere in the text end a person's name."""
-    return frozenset(name.key for name in found if name.single and context.person(name, lex) and not name.area)
+    """Keys of names that somewhere in the text end a person's name, or stand behind another name."""
+    return frozenset(
+        name.key
+        for name in found
+        if name.single and not name.area and (context.person(name, lex) or _behind(name, lex))
+    )
+
+
+def _behind(name: Name, lex: Lexicon) -> bool:
+    line = name.line
+    return line.kind == "" and line.capital(name.start - 1) and name.start > 1 and context.tail(name, lex)
 
 
 def _small(prose: Prose) -> frozenset[str]:
@@ -70,27 +90,44 @@ def _small(prose: Prose) -> frozenset[str]:
     return frozenset(word.text for word in prose.words if word.text[0].islower())
 
 
-def _sure(name: Name, held_by: bool, lex: Lexicon, surnames: frozenset[str], small: frozenset[str]) -> bool:
-    """Whether a name by itself is a place."""
+def _plain(name: Name, evidence: Evidence) -> bool:
+    """Whether the name is a common word too."""
     low = name.first.text.lower()
-    opening = name.start == 0 and name.line.kind == ""
+    return name.single and (low in evidence.lexicon.common or low in evidence.small)
+
+
+def _sure(name: Name, held_by: bool, evidence: Evidence) -> bool:
+    """Whether a name by itself is a place."""
+    lex = evidence.lexicon
     put = context.placed(name, lex)
-    plain = name.single and (low in lex.common or low in small)
-    if name.key in surnames:
-        return put and name.weight >= CITY
-    if plain:
+    opening = name.start == 0 and name.line.kind == ""
+    if name.key in evidence.surnames:
+        return (put and name.weight >= CITY) or (held_by and name.weight >= TOWN)
+    if _plain(name, evidence):
         return held_by or (bool(name.kinds) and not opening)
     if held_by or name.kinds or context.dateline(name):
         return True
     if name.single and name.first.tag not in {"PROPN", "X", ""} and not (name.area or put):
         return False
-    if name.single and low in lex.first and not name.area:
+    if name.single and name.first.text.lower() in lex.first and not name.area:
         return put and name.weight >= TOWN
     if name.area or name.weight >= CITY or any(one.kind is Kind.REGION and one.own for one in name.entries):
         return True
-    if put and name.weight >= TOWN:
-        return True
-    return not name.single and not opening and name.weight >= TOWN
+    return name.weight >= TOWN and (put or context.modifies(name) or (not name.single and not opening))
+
+
+def _listed(found: Sequence[Name], sure: list[bool], evidence: Evidence) -> None:
+    """Names in a row with a sure one are sure: "Gainesville and Lindsay"; the list is told in place."""
+    for step in (1, -1):
+        for at in range(len(found))[::step]:
+            other = at - step
+            if sure[at] or not 0 <= other < len(found) or not sure[other]:
+                continue
+            first, second = sorted((found[at], found[other]), key=lambda one: one.span)
+            between = [word.text for word in first.line.words[first.end : second.start]]
+            row = first.line is second.line and between in (["and"], ["or"], [","], [",", "and"], ["to"])
+            one = found[at]
+            sure[at] = row and one.key not in evidence.surnames and not _plain(one, evidence) and one.weight >= TOWN
 
 
 def _holders(found: Sequence[Name]) -> list[tuple[str, ...]]:
