@@ -39,6 +39,7 @@ def _place(text: str, one: Mention, senses: Sequence[tuple[float, Entry]]) -> Pl
         id=best.id,
         latitude=best.latitude,
         longitude=best.longitude,
+        # the site's own degrees are not known: they are those of its settlement
         precision=_PRECISION[best.kind],
         candidates=tuple(_candidate(*sense) for sense in senses[:KEPT]) if len(senses) > 1 else (),
     )

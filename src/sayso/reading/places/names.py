@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from sayso.reading.places.candidate import Line, Name
 from sayso.reading.places.fold import fold
+from sayso.reading.places.gazetteer import Kind
 from sayso.reading.places.lexicon import Lexicon
 from sayso.reading.places.look import known
 
@@ -38,11 +39,15 @@ def _longest(text: str, line: Line, at: int, lex: Lexicon) -> Name | None:
     for end in range(_reach(line, at, lex), at, -1):
         words = text[line.words[at].start : line.words[end - 1].end]
         key = fold(words)
+        last = line.words[end - 1].text
         if end - at == 1 and _word(line, at, key, lex):
             continue
         short = lex.states.get(key) if _short(line, at, end, words) else None
+        if not last[0].isalnum() and not (last == "." and short):
+            continue
         if entries := known(short or key):
-            return Name(line, at, end, short or key, entries, _kinds(line, at, end, lex))
+            kinds = frozenset({Kind.REGION}) if short else _kinds(line, at, end, lex)
+            return Name(line, at, end, short or key, entries, kinds)
     return None
 
 
@@ -76,7 +81,7 @@ def _reach(line: Line, at: int, lex: Lexicon) -> int:
     return last
 
 
-def _kinds(line: Line, at: int, end: int, lex: Lexicon) -> frozenset:  # type: ignore[type-arg]
+def _kinds(line: Line, at: int, end: int, lex: Lexicon) -> frozenset[Kind]:
     found = lex.types.get(line.low(end), frozenset())
     if not found and end - at > 1:
         found = lex.types.get(line.low(end - 1), frozenset())

@@ -17,8 +17,10 @@ from sayso.reading.places.gazetteer import Entry, Kind
 from sayso.reading.places.mention import Mention
 
 #: senses looked at of a name; the rest are small
-SENSES = 60
+SENSES = 40
 ROUNDS = 3
+#: a large town of a division has more than a fiftieth of its people (base-10 logarithm)
+SHARE = 1.7
 
 
 @dataclass(frozen=True)
@@ -35,6 +37,7 @@ class Weights:
     land: float = 0.8
     division: float = 1.6
     near: float = 1.2
+    seat: float = -4.0
 
 
 WEIGHTS = Weights()
@@ -45,7 +48,7 @@ Group = tuple[str, frozenset[Kind], tuple[str, ...]]
 
 @dataclass
 class _Around:
-    """Where the places chosen so far lie: how many in each country, division and cell of a degree."""
+    """Where the places chosen so far lie: how many in each country, division, cell of a degree and its neighbours."""
 
     lands: Counter[str] = field(default_factory=Counter)
     divisions: Counter[int] = field(default_factory=Counter)
@@ -56,17 +59,18 @@ class _Around:
         for row in (entry.row, *entry.within):
             self.divisions[row] += by
         if entry.kind not in {Kind.COUNTRY, Kind.AREA}:
-            self.cells[_cell(entry)] += by
+            row, column = _cell(entry)
+            for up in (-1, 0, 1):
+                for right in (-1, 0, 1):
+                    self.cells[row + up, column + right] += by
 
     def support(self, entry: Entry, weights: Weights) -> float:
         lands = self.lands[entry.country] if entry.country else 0
         # a country is no division: it is counted above
         rows = [row for row in (entry.row, *entry.within)[:-1] if row]
         inner = max((self.divisions[row] for row in rows), default=0)
-        row, column = _cell(entry)
-        close = sum(self.cells[row + up, column + right] for up in (-1, 0, 1) for right in (-1, 0, 1))
-        if entry.kind in {Kind.COUNTRY, Kind.AREA}:
-            close = 0
+        wide = entry.kind in {Kind.COUNTRY, Kind.AREA}
+        close = 0 if wide else self.cells[_cell(entry)]
         return (
             weights.land * math.log2(1 + lands)
             + weights.division * math.log2(1 + inner)
@@ -135,14 +139,33 @@ def _base(
     key, kinds, holders = group
     here = [rows.get(one, frozenset()) for one in holders]
     elsewhere = [rows.get(one, frozenset()) for one in sorted(told[key])] if not holders else []
+    seats = _seats(mention) if not kinds else frozenset()
     found = {}
     for entry in mention.entries[:SENSES]:
-        score = prior(entry, weights) + weights.kind * (entry.kind in kinds)
+        score = weights.seat * (entry.row in seats) + prior(entry, weights) + weights.kind * (entry.kind in kinds)
         above = frozenset(entry.within)
         score += weights.holder * any(above & one for one in here)
         score += weights.holder * 0.9 * any(above & one for one in elsewhere)
         found[entry] = score
     return found
+
+
+def _seats(mention: Mention) -> frozenset[int]:
+    """Rows of divisions that are called after a large town in them: without a word for them, the town is meant."""
+    towns = [entry for entry in mention.entries[:SENSES] if entry.kind is Kind.SETTLEMENT]
+    return frozenset(
+        entry.row
+        for entry in mention.entries[:SENSES]
+        if entry.kind in {Kind.REGION, Kind.DISTRICT} and any(_seat(town, entry) for town in towns)
+    )
+
+
+def _seat(town: Entry, division: Entry) -> bool:
+    """Whether the town is a large one of the division, or lies about in its middle; of American states it never is."""
+    if division.country != town.country or (division.country == "US" and division.kind is Kind.REGION):
+        return False
+    away = max(abs(town.latitude - division.latitude), abs(town.longitude - division.longitude))
+    return (division.row in town.within or away < 1.5) and town.size > division.size - SHARE
 
 
 def _best(scores: dict[Entry, float]) -> Entry:

@@ -18,12 +18,15 @@ from sayso.reading.places.lexicon import Lexicon, lexicon
 from sayso.reading.places.look import held
 from sayso.reading.places.mention import Mention
 from sayso.reading.places.names import names
+from sayso.reading.places.sites import sites
 from sayso.reading.prose import Prose
 from sayso.reading.tags import line_kind
 
 #: base-10 logarithm of people from which a name needs no more than to be a name
 CITY = 4.7
-#: and from which it needs to be placed
+#: and from which a common word needs no more than to be placed
+LARGE = 5.3
+#: and from which a name needs to be placed
 TOWN = 2.5
 
 
@@ -36,12 +39,13 @@ def recognise(prose: Prose) -> list[Mention]:
     holders = _holders(left)
     sure = [_sure(name, bool(held_by), evidence) for name, held_by in zip(left, holders, strict=True)]
     _listed(left, sure, evidence)
-    keys = {name.key for name, yes in zip(left, sure, strict=True) if yes}
-    return [
-        Mention(name.span, name.key, name.entries, name.kinds, holders[at])
+    keys = {name.key for name, yes in zip(left, sure, strict=True) if yes} - evidence.surnames
+    kept = [
+        (name, Mention(name.span, name.key, name.entries, name.kinds, holders[at]))
         for at, name in enumerate(left)
-        if sure[at] or (name.key in keys - evidence.surnames and not _plain(name, evidence))
+        if sure[at] or (name.key in keys and not _plain(name, evidence))
     ]
+    return sorted([*(mention for _, mention in kept), *sites(kept, lex)], key=lambda one: one.span)
 
 
 @dataclass(frozen=True)
@@ -104,11 +108,12 @@ def _sure(name: Name, held_by: bool, evidence: Evidence) -> bool:
     if name.key in evidence.surnames:
         return (put and name.weight >= CITY) or (held_by and name.weight >= TOWN)
     if _plain(name, evidence):
-        return held_by or (bool(name.kinds) and not opening)
+        large = put and name.weight >= LARGE and name.line.kind == ""
+        return held_by or large or (bool(name.kinds) and not opening)
     if held_by or name.kinds or context.dateline(name):
         return True
     if name.single and name.first.tag not in {"PROPN", "X", ""} and not (name.area or put):
-        return False
+        return not opening and name.line.kind == "" and name.weight >= CITY
     if name.single and name.first.text.lower() in lex.first and not name.area:
         return put and name.weight >= TOWN
     if name.area or name.weight >= CITY or any(one.kind is Kind.REGION and one.own for one in name.entries):
