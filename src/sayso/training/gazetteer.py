@@ -33,7 +33,7 @@ _WEIGHT = 2_000_000
 
 @dataclass
 class Entry:
-    """A place on its way into the file; ``parent`` is the row of the place it lies in."""
+    """A place on its way into the file; ``parent`` is the row of the place it lies in, ``chief`` its English names."""
 
     id: int
     name: str
@@ -43,6 +43,7 @@ class Entry:
     population: int = 0
     parent: int = -1
     names: set[str] = field(default_factory=set)
+    chief: set[str] = field(default_factory=set)
 
 
 @dataclass(frozen=True)
@@ -125,6 +126,7 @@ def _divisions(sources: Sources, countries: list[Entry], codes: dict[str, int]) 
                   (float(at[0]), float(at[1])) if at else None, parent=lines.get(above, parent))
         )  # fmt: skip
         found[-1].names |= names | {bare(one, generic) for one in names}
+        found[-1].chief |= {bare(one, generic) for one in names if one.isascii() and level == "1"}
     codes.update({f"s{number}": row for number, row in lines.items()})
     return found
 
@@ -224,6 +226,7 @@ def _spellings(sources: Sources, entries: list[Entry]) -> None:
         parts = {part.strip() for part in names.split("|")}
         towns = [one for one in found if one.kind is Kind.SETTLEMENT or len(found) == 1] or found
         towns[0].names |= parts
+        towns[0].chief |= parts
 
 
 def _own(sources: Sources, entries: list[Entry]) -> Iterator[Entry]:
@@ -234,7 +237,7 @@ def _own(sources: Sources, entries: list[Entry]) -> Iterator[Entry]:
         weight = _WEIGHT if kind is Kind.AREA else 1_000
         code = one.get("in", "")
         at = (float(one["at"][0]), float(one["at"][1]))
-        yield Entry(0, name, kind, code, at, weight, base.get(code, -1), names)
+        yield Entry(0, name, kind, code, at, weight, base.get(code, -1), names, names)
 
 
 def main(folder: Path) -> None:

@@ -95,8 +95,11 @@ def joined(name: Name, lex: Lexicon) -> bool:
     line = name.line
     if line.low(name.end) == "-" and line.at(name.end).start == name.span[1]:
         return line.at(name.end + 1).start == line.at(name.end).end and line.low(name.end + 1) not in lex.joined
-    return line.low(name.start - 1) == "-" and line.at(name.start - 1).end == name.span[0] and (
-        line.at(name.start - 2).end == line.at(name.start - 1).start and line.at(name.start - 2).text not in {"", "D", "R"}
-        and not line.capital(name.start - 2)
-    )  # fmt: skip
+    glued = line.low(name.start - 1) == "-" and line.at(name.start - 1).end == name.span[0]
+    before = line.at(name.start - 2)
+    if not glued or before.end != line.at(name.start - 1).start or before.text in {"", "D", "R"}:
+        return False
+    return before.text.lower() in _PREFIXES or not before.text[0].isupper()
 
+
+_PREFIXES = frozenset({"pro", "anti", "non", "ex", "post", "pre", "un", "inter", "trans"})

@@ -62,8 +62,8 @@ def tail(name: Name, lex: Lexicon) -> bool:
     if at != name.start - 1 or not line.capital(at) or not line.at(at).text.isalpha() or line.kind != "":
         return False
     word = line.at(at)
-    if word.text.lower() in lex.directions or word.text.lower() in lex.types or at == 0:
-        return word.text.lower() in lex.common and at == 0 and word.tag == "PROPN" and name.weight < 5
+    if word.text.lower() in lex.directions | lex.days or word.text.lower() in lex.types:
+        return False
     return word.tag in {"PROPN", "X"} and word.text.lower() not in lex.demonyms
 
 

@@ -6,7 +6,7 @@ Behind the first line (JSON: columns with their types and lengths) stand the col
   base-2 logarithm of population + 1), ``parent`` (row of the place it lies in; 65535 for none), ``kind``,
   ``country`` (index in the header's list), ``label`` (where its name begins in ``labels``);
 - of names: ``keys``, folded and sorted, end to end, ``key`` where each begins; ``posting`` where the rows that a key
-  may mean begin in ``rows``.
+  may mean begin in ``rows``; their highest bit tells whether the place goes by that name in English.
 """
 
 from __future__ import annotations
@@ -28,6 +28,8 @@ from sayso.reading.places.fold import fold
 
 FILE = Path(__file__).parents[1] / "weights" / "gazetteer.bin"
 NONE = 65_535
+#: the bit of ``rows`` that tells that the key is a name the place goes by in English, not another spelling
+CHIEF = 1 << 31
 
 
 class Kind(IntEnum):
@@ -52,6 +54,7 @@ class Named(Protocol):
     population: int
     parent: int
     names: set[str]
+    chief: set[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,7 @@ class Entry:
         latitude, longitude: degrees, WGS 84.
         size: base-10 logarithm of its population + 1.
         within: rows of the places it lies in, the nearest first.
-        own: whether the key that was looked up is its name, not another spelling.
+        own: whether it goes by the name that was looked up in English; else that is another spelling.
     """
 
     row: int
@@ -104,7 +107,8 @@ class Gazetteer:
         if at < 0:
             return ()
         begin, end = self._columns["posting"][at : at + 2]
-        return tuple(self.entry(int(row), key) for row in self._columns["rows"][begin:end])
+        rows = self._columns["rows"][begin:end].tolist()
+        return tuple(self.entry(row & ~CHIEF, bool(row & CHIEF)) for row in rows)
 
     def _search(self, key: bytes) -> int:
         starts, keys, low, high = self._starts, self._keys, 0, len(self._starts) - 1
@@ -117,8 +121,8 @@ class Gazetteer:
         found = low < len(starts) - 1 and bytes(keys[starts[low] : starts[low + 1]]) == key
         return low if found else -1
 
-    def entry(self, row: int, key: str = "") -> Entry:
-        """The place in a row, as the key found it."""
+    def entry(self, row: int, own: bool = True) -> Entry:
+        """The place in a row; ``own`` as the key that found it says."""
         columns = self._columns
         begin, end = columns["label"][row : row + 2]
         name = bytes(columns["labels"][begin:end]).decode()
@@ -133,7 +137,7 @@ class Gazetteer:
             round(float(columns["lon"][row]), 5),
             float(columns["people"][row]) / 8 * math.log10(2),
             self._within(row),
-            not key or fold(name) == key,
+            own,
         )
 
     def _within(self, row: int) -> tuple[int, ...]:
@@ -160,7 +164,11 @@ def write(path: Path, places: Sequence[Named]) -> None:
             keys.setdefault(fold(name), set()).add(row)
     keys.pop("", None)
     names = sorted(keys, key=str.encode)
-    rows = [sorted(keys[name], key=lambda row: (-places[row].population, places[row].id)) for name in names]
+    chief = [{fold(name) for name in one.chief | {one.name}} for one in places]
+    rows = [
+        [row | CHIEF if name in chief[row] else row for row in sorted(keys[name], key=lambda row: _order(places[row]))]
+        for name in names
+    ]
     columns = {
         "key": _ends(len(name.encode()) for name in names),
         "posting": _ends(map(len, rows)),
@@ -181,6 +189,10 @@ def write(path: Path, places: Sequence[Named]) -> None:
     line = json.dumps(header).encode()
     line += b" " * (-(len(line) + 1) % 4) + b"\n"
     path.write_bytes(line + b"".join(one.tobytes() for one in columns.values()))
+
+
+def _order(one: Named) -> tuple[int, int]:
+    return -one.population, one.id
 
 
 def _ends(lengths: Iterable[int]) -> npt.NDArray[np.uint32]:

@@ -88,7 +88,12 @@ def lexicon() -> Lexicon:
         states=MappingProxyType(dict(_states(table["states"]))),
         first=frozenset(word for part in given.values() if isinstance(part, str) for word in part.split()),
         demonyms=MappingProxyType(
-            {fold(word): fold(land) for land, words in _table("demonyms")["countries"].items() for word in words.split()}
+            {
+                fold(word): fold(land)
+                for land, words in _table("demonyms")["countries"].items()
+                for word in words.split()
+                if not word.isupper()  # "U.S." is the country too
+            }
         ),
         **lists,
     )

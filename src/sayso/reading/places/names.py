@@ -70,7 +70,7 @@ def _reach(line: Line, at: int, lex: Lexicon) -> int:
     end, last = at + 1, at + 1
     while end < min(len(line.words), at + LONGEST):
         word = line.words[end]
-        if line.capital(end):
+        if line.capital(end) or _glued(line, end):
             last = end + 1
         elif word.text == "." and end == last:
             # a full stop belongs to a state's short name ("Ala.")
@@ -79,6 +79,12 @@ def _reach(line: Line, at: int, lex: Lexicon) -> int:
             break
         end += 1
     return last
+
+
+def _glued(line: Line, at: int) -> bool:
+    """Whether a small letter there goes on with the name behind an apostrophe ("Sana'a")."""
+    before = line.at(at - 1)
+    return before.text in {"'", "\u2019"} and line.at(at - 2).end == before.start and before.end == line.at(at).start
 
 
 def _kinds(line: Line, at: int, end: int, lex: Lexicon) -> frozenset[Kind]:

@@ -29,12 +29,12 @@ class Weights:
 
     size: float = 1.0
     name: float = 1.0
-    country: float = 2.5
+    country: float = 1.5
     region: float = 1.0
     district: float = -1.5
     kind: float = 4.0
-    holder: float = 6.0
-    land: float = 0.8
+    holder: float = 4.0
+    land: float = 1.2
     division: float = 1.6
     near: float = 1.2
     seat: float = -4.0

@@ -86,7 +86,7 @@ def _surnames(found: Sequence[Name], lex: Lexicon) -> frozenset[str]:
 
 def _behind(name: Name, lex: Lexicon) -> bool:
     line = name.line
-    return line.kind == "" and line.capital(name.start - 1) and name.start > 1 and context.tail(name, lex)
+    return line.kind == "" and line.capital(name.start - 1) and name.start > 0 and context.tail(name, lex)
 
 
 def _small(prose: Prose) -> frozenset[str]:
@@ -115,7 +115,7 @@ def _sure(name: Name, held_by: bool, evidence: Evidence) -> bool:
     if name.single and name.first.tag not in {"PROPN", "X", ""} and not (name.area or put):
         return not opening and name.line.kind == "" and name.weight >= CITY
     if name.single and name.first.text.lower() in lex.first and not name.area:
-        return put and name.weight >= TOWN
+        return (put or context.modifies(name)) and name.weight >= TOWN
     if name.area or name.weight >= CITY or any(one.kind is Kind.REGION and one.own for one in name.entries):
         return True
     return name.weight >= TOWN and (put or context.modifies(name) or (not name.single and not opening))
