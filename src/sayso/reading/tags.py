@@ -32,8 +32,8 @@ TAGS = (
 BUCKETS = 1 << 15
 #: words to each side that are looked at
 REACH = 2
-#: distinct words kept with their vectors; a batch over millions of reports stays in bounds
-KEPT = 60_000
+#: distinct words kept, 2 KB each; a batch over millions of reports stays in bounds
+KEPT = 20_000
 
 _WEIGHTS = Path(__file__).parent / "weights" / "tags.npz"
 _DIGIT = re.compile(r"\d")
@@ -100,26 +100,31 @@ class Tagger:
     _kept: dict[tuple[str, str], Floats] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def vector(self, text: str, kind: str) -> Floats:
-        """Sum of the vectors of the word's features."""
+        """What the word adds to the hidden layer from each place of the window, (2 * REACH + 1, units)."""
         found = self._kept.get((text, kind))
         if found is None:
             if len(self._kept) >= KEPT:
                 self._kept.clear()
-            found = self._kept[text, kind] = self.vectors[features(text, kind)].sum(0)
+            own = self.vectors[features(text, kind)].sum(0)
+            found = own @ self.hidden.reshape(2 * REACH + 1, len(own), -1)
+            self._kept[text, kind] = found
         return found
 
     def predict(self, lines: Iterable[Sequence[str]]) -> Ints:
-        """Index in ``TAGS`` of every word of the lines, one after another."""
-        edge = [np.zeros(self.vectors.shape[1], np.float32)] * REACH
+        """Index in ``TAGS`` of every word of the lines, one after another.
+
+        Sums of kept vectors and one product too small for BLAS to share out: its threads would wait for
+        each other longer than they work.
+        """
+        edge = [np.zeros((2 * REACH + 1, len(self.hidden_bias)), np.float32)] * REACH
         rows, places = list(edge), []
         for line in lines:
             places.append(np.arange(len(rows), len(rows) + len(line)))
             rows += [self.vector(text, kind) for text, kind in zip(line, kinds(line), strict=True)]
             rows += edge
         table, at = np.stack(rows), np.concatenate([*places, np.zeros(0, np.int64)]).astype(np.int64)
-        window = np.concatenate([table[at + step] for step in range(-REACH, REACH + 1)], axis=1)
-        inner = np.maximum(window @ self.hidden + self.hidden_bias, 0)
-        return np.asarray((inner @ self.output + self.output_bias).argmax(1))
+        inner = sum((table[at + step, step + REACH] for step in range(-REACH, REACH + 1)), self.hidden_bias)
+        return np.asarray((np.maximum(inner, 0) @ self.output + self.output_bias).argmax(1))
 
 
 @cache

@@ -79,3 +79,46 @@ def test_any_text_is_read_and_every_excerpt_stands_in_it(parts: list[str]) -> No
     for one in read(text):
         assert one.content.stands_in(text)
         assert all(part is None or part.stands_in(text) for part in (one.source, one.cue))
+
+
+SHARED_SUBJECTS = [
+    ("The mayor closed the bridge and said it was unsafe.", "The mayor", "said", "it was unsafe"),
+    ("She defended the plan, saying it had saved lives.", "She", "saying", "it had saved lives"),
+    ("Officials who met him said the plan had failed.", "Officials", "said", "the plan had failed"),
+    ("Ann Bell (Halden), who votes today, said she was undecided.", "Ann Bell", "said", "she was undecided"),
+    ("They also said the bridge was open.", "They", "also said", "the bridge was open"),
+    ("The road was closed for days, said the mayor.", "the mayor", "said", "The road was closed for days"),
+    ("“Is it open?” the mayor asked.", "the mayor", "asked", "“Is it open?”"),
+    ("“We need hands,” Bell told the council.", "Bell", "told", "“We need hands,”"),
+    ("ANN BELL: The bridge will open again in June.", "ANN BELL", ":", "The bridge will open again in June"),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "cue", "content"), SHARED_SUBJECTS)
+def test_a_subject_is_found_where_it_does_not_stand_beside_the_verb(
+    text: str, source: str, cue: str, content: str
+) -> None:
+    found = [one for one in read(text) if one.cue and one.cue.text == cue]
+    assert [one.content.text for one in found] == [content]
+    assert found[0].source is not None
+    assert found[0].source.text.startswith(source)
+
+
+def test_a_sentence_behind_a_quotation_is_not_taken_for_its_speaker() -> None:
+    found = read("“It fell.” The mayor said nobody was hurt.")
+    assert [one.content.text for one in found] == ["nobody was hurt"]
+
+
+def test_a_quotation_of_several_sentences_is_not_cut() -> None:
+    (found,) = read("The mayor said: “It fell. Nobody was hurt.”")
+    assert found.content.text == "“It fell. Nobody was hurt.”"
+
+
+def test_what_another_verb_says_is_not_part_of_the_first_content() -> None:
+    found = read("The mayor said the bridge was safe and added that it would open.")
+    assert [one.content.text for one in found] == ["the bridge was safe", "that it would open"]
+
+
+@pytest.mark.parametrize("text", ["Note: two of the bridges are closed.", "That means the bridge is open."])
+def test_what_nobody_says_is_left_alone(text: str) -> None:
+    assert read(text) == []

@@ -17,7 +17,8 @@ from sayso.model.span import Span, excerpt
 from sayso.reading.prose import Prose, prose
 from sayso.reading.rules.according import according
 from sayso.reading.rules.found import CONFIDENCE, Found
-from sayso.reading.rules.line import Line, lines
+from sayso.reading.rules.labels import labelled
+from sayso.reading.rules.line import Line, Stretch, lines
 from sayso.reading.rules.said import said
 from sayso.reading.tags import tag
 
@@ -44,13 +45,22 @@ class RulesReader:
 
 
 def _line(line: Line) -> Iterator[Found]:
+    """The attributions of a line, the surest first; two may share a source, and nothing else."""
     taken: set[int] = set()
-    for one in sorted((*according(line), *said(line)), key=lambda one: -CONFIDENCE[one.pattern]):
-        words = {at for start, end in (*one.content, one.cue, *one.source) for at in range(start, end)}
-        if words & taken or not one.content:
+    sources: set[int] = set()
+    every = (*labelled(line), *according(line), *said(line))
+    for one in sorted(every, key=lambda one: -CONFIDENCE[one.pattern]):
+        marked = _words((*one.content, one.cue))
+        who = _words(one.source)
+        if not one.content or marked & (taken | sources) or who & taken:
             continue
-        taken |= words
+        taken |= marked
+        sources |= who
         yield one
+
+
+def _words(stretches: Sequence[Stretch]) -> set[int]:
+    return {at for start, end in stretches for at in range(start, end)}
 
 
 def _spans(line: Line, stretches: Sequence[tuple[int, int]]) -> list[Span]:
@@ -82,11 +92,12 @@ def _made(text: Prose, found: list[tuple[Found, Line, list[Span]]]) -> list[Attr
         content = _spans(line, one.content) + more
         if not content:
             continue
-        source, cue = _spans(line, one.source), _spans(line, [one.cue])
+        source = _spans(line, one.source)
+        start, end = one.cue
         made.append(
             Attribution(
                 source=excerpt(text.text, source) if source else None,
-                cue=excerpt(text.text, cue) if cue else None,
+                cue=excerpt(text.text, [(line.words[start].start, line.words[end - 1].end)]),
                 content=excerpt(text.text, content),
                 confidence=CONFIDENCE[one.pattern],
             )

@@ -12,7 +12,7 @@ from sayso.reading.rules.phrases import right
 from sayso.reading.rules.subjects import behind, subject
 
 _CLAUSE = frozenset(["say", "think", "tell", "ask"])
-_QUOTING = frozenset(["say", "think", "tell"])
+_QUOTING = frozenset(["say", "think", "tell", "quote"])
 _OBJECT = frozenset(["object", "person", "deed"])
 _CUT = frozenset([",", ";", ":"])
 #: what may stand between "he said" and a quotation that goes on
@@ -67,9 +67,8 @@ def _quoted(line: Line, group: Group, sentence: Stretch) -> list[Found]:
 def _short(line: Line, group: Group, ceiling: int) -> bool:
     """Whether nothing said stands behind the verb; then a quotation that ended its sentence is meant."""
     begin = _begin(line, group, ceiling)
-    return _trimmed(line, begin, ceiling) - begin < 4 and not any(
-        at >= 0 for at in line.quote[group.end : ceiling]
-    )
+    end = _trimmed(line, begin, ceiling)
+    return end - begin < 4 and not _speaks(line, (group.end, max(end, group.end)))
 
 
 def _leads_in(line: Line, begin: int, end: int) -> bool:
@@ -80,11 +79,13 @@ def _leads_in(line: Line, begin: int, end: int) -> bool:
 
 
 def _goes_on(line: Line, after: int) -> list[Stretch]:
-    """A quotation that follows with nothing but a mark, or a setting, and a mark in between."""
+    """A quotation that follows with a mark or a setting in between, or that makes the next sentence."""
     for quote in line.quotes:
         if quote[0] >= after:
             between = range(after, quote[0])
-            return [quote] if len(between) < 12 and all(line.tags[at] in _STILL for at in between) else []
+            still = len(between) < 12 and all(line.tags[at] in _STILL for at in between)
+            alone = quote[0] == line.sentence(after - 1)[1] and line.sentence(quote[1] - 1)[1] <= quote[1]
+            return [quote] if still or alone else []
     return []
 
 
@@ -94,17 +95,43 @@ def _indirect(line: Line, group: Group, sentence: Stretch) -> list[Found]:
         return _inverted(line, group, sentence)
     if line.quote[who[0]] >= 0:
         return []
-    cue = (group.start, group.end)
     begin = _begin(line, group, sentence[1])
-    end = _whole(line, _trimmed(line, begin, sentence[1]))
-    if group.frames & _CLAUSE and end > begin and _speaks(line, (begin, end)):
-        pattern = "quotation" if line.quote[begin] >= 0 else "clause"
-        return [Found((who,), cue, ((begin, end),), pattern)]
-    if "say" in group.frames and end - begin < 4 and _set_off(line, who[0], sentence[0]):
-        return [Found((who,), cue, ((sentence[0], who[0]),), "before")]
-    if group.frames & _OBJECT and end > begin and line.low[begin] not in _CUT:
-        return [Found((who,), cue, ((begin, end),), "object")]
-    return []
+    end = _trimmed(line, begin, sentence[1])
+    pattern = _pattern(line, group, (begin, end))
+    if (
+        "say" in group.frames
+        and pattern != "clause"
+        and end - begin < 4
+        and _set_off(line, who[0], sentence[0])
+    ):
+        pattern, begin, end = "before", sentence[0], who[0]
+    if not pattern:
+        return []
+    if pattern == "object":
+        end = _clause(line, begin, end)
+    content = (begin, end if pattern == "before" else _whole(line, end))
+    return [Found((who,), (group.start, group.end), (content,), pattern)]
+
+
+def _pattern(line: Line, group: Group, stretch: Stretch) -> str:
+    """What the stretch behind the verb is: a quotation, a clause, an object; nothing that is said."""
+    begin, end = stretch
+    if end <= begin:
+        return ""
+    if line.quote[begin] >= 0 and group.frames & (_CLAUSE | {"quote"}):
+        return "quotation"
+    if group.frames & _CLAUSE and _speaks(line, stretch):
+        return "clause"
+    return "object" if group.frames & _OBJECT and line.low[begin] not in _CUT else ""
+
+
+def _clause(line: Line, begin: int, end: int) -> int:
+    """Where the clause that begins at ``begin`` ends: at a semicolon, or a comma with a joining word."""
+    for at in range(begin, end - 1):
+        joins = line.tags[at + 1] in ("CCONJ", "SCONJ") or line.low[at + 1] in ("which", "who")
+        if line.quote[at] < 0 and (line.low[at] == ";" or (line.low[at] == "," and joins)):
+            return at
+    return end
 
 
 def _set_off(line: Line, at: int, floor: int) -> bool:
@@ -124,7 +151,7 @@ def _inverted(line: Line, group: Group, sentence: Stretch) -> list[Found]:
 
 def _speaks(line: Line, stretch: Stretch) -> bool:
     """Whether a stretch is a clause or a quotation: it has a verb, or stands in quotation marks."""
-    return line.quote[stretch[0]] >= 0 or any(line.tags[at] in ("VERB", "AUX") for at in range(*stretch))
+    return any(line.quote[at] >= 0 or line.tags[at] in ("VERB", "AUX") for at in range(*stretch))
 
 
 def _begin(line: Line, group: Group, ceiling: int) -> int:
