@@ -1,8 +1,8 @@
 """Places on LGL and TR-News: resolved with gold spans, and found end to end.
 
-Usage: ``python benchmarks/places.py [--part held|open|all] [--errors spans|missed|extra|wrong]``. A fifth of the
-articles, chosen by the digest of the article's id, is held back: errors are only ever shown of the others.
-Where the data is absent, it says so and stops.
+Usage: ``python benchmarks/places.py [--part held|open|all] [--errors spans|missed|extra|wrong]``.
+A fifth of the articles, chosen by the digest of the article's id, is held back: errors are only ever shown
+of the others. Where the data is absent, it says so and stops.
 """
 
 from __future__ import annotations
@@ -62,17 +62,20 @@ class Tally:
         """What is told of it."""
         right = sum(one <= NEAR for one in self.spans)
         yield f"  gold spans with coordinates: {len(self.spans)}, resolved {self.known}"
-        yield f"  within 161 km: {right / len(self.spans):.3f} of all, {right / max(self.known, 1):.3f} of resolved"
+        yield f"  within 161 km: {right / len(self.spans):.3f} of all"
+        yield f"  within 161 km: {right / max(self.known, 1):.3f} of resolved"
         yield f"  median error {median(self.spans):.1f} km"
         n = self.found
         for kind in ("", " without adjectives"):
             yield (
                 f"  end to end{kind}: recall {n['hit' + kind] / n['gold' + kind]:.3f} of {n['gold' + kind]}, "
-                f"found and placed {n['placed' + kind] / max(n['located' + kind], 1):.3f} of {n['located' + kind]}"
+                f"found and placed {n['placed' + kind] / max(n['located' + kind], 1):.3f} "
+                f"of {n['located' + kind]}"
             )
         yield f"  precision {n['hit'] / max(n['ours'], 1):.3f} of {n['ours']}"
         placed = sum(one <= NEAR for one in self.errors)
-        yield f"  found and within 161 km {placed / max(len(self.errors), 1):.3f}, median {median(self.errors or [0]):.1f} km"
+        yield f"  of those found within 161 km {placed / max(len(self.errors), 1):.3f}"
+        yield f"  median error of those found {median(self.errors or [0]):.1f} km"
 
 
 def given(one: Marked, text: Prose, tally: Tally) -> Iterator[str]:
@@ -83,7 +86,8 @@ def given(one: Marked, text: Prose, tally: Tally) -> Iterator[str]:
             tally.spans.append(off)
             tally.known += found.id is not None
             if off > NEAR:
-                yield f"spans\t{one.name}\t{found.exact[0]}\t{found.name} {found.id} {off:.0f} km\t{gold.id} {gold.latitude} {gold.longitude}"
+                wanted = f"{gold.id} {gold.latitude} {gold.longitude}"
+                yield f"spans\t{one.name}\t{found.exact[0]}\t{found.name} {found.id} {off:.0f} km\t{wanted}"
 
 
 def ends(one: Marked, text: Prose, tally: Tally) -> Iterator[str]:
@@ -117,7 +121,9 @@ def ends(one: Marked, text: Prose, tally: Tally) -> Iterator[str]:
 
 def main() -> int:
     """Score, and where asked show errors of the open articles."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--part", choices=["held", "open", "all"], default="open")
     parser.add_argument("--errors", choices=["spans", "missed", "extra", "wrong"])
     options = parser.parse_args()

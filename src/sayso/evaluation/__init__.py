@@ -11,6 +11,7 @@ from pathlib import Path
 
 from sayso.evaluation.attribution import attribution
 from sayso.evaluation.options import Options, Read
+from sayso.evaluation.places import places
 from sayso.evaluation.scores import Score, Scores
 
 #: (gold, a way to read, options) -> scores. The gold may be a directory or a file.
@@ -19,6 +20,7 @@ Evaluator = Callable[[Path, Read, Options], Scores]
 #: name -> evaluator
 EVALUATORS: dict[str, Evaluator] = {
     "attribution": attribution,
+    "places": places,
 }
 
 __all__ = ["EVALUATORS", "Evaluator", "Options", "Read", "Score", "Scores"]

@@ -1,4 +1,6 @@
-"""How well places are found and placed: gold of LGL's form (Lieberman et al. 2010; TR-News, Kamalloo and Rafiei 2018).
+"""How well places are found and placed: gold of LGL's form.
+
+LGL: Lieberman et al. 2010; TR-News: Kamalloo and Rafiei 2018.
 
 A place is right where it stands within 161 km (100 miles) of the gold's coordinates.
 """
@@ -47,7 +49,7 @@ def distance(one: tuple[float, float], other: tuple[float, float]) -> float:
     """Kilometres between two places in degrees, along the great circle.
 
     >>> round(distance((50.45, 30.52), (55.75, 37.62)))
-    755
+    756
     """
     (lat, lon), (up, right) = ((math.radians(a), math.radians(b)) for a, b in (one, other))
     half = math.sin((up - lat) / 2) ** 2 + math.cos(lat) * math.cos(up) * math.sin((right - lon) / 2) ** 2
@@ -127,8 +129,7 @@ def places(gold: Path, read: Read, options: Options) -> Scores:
     Raises:
         BadGold: gold that cannot be read.
     """
-    wanted = proposed = right = 0
-    count = touching = 0
+    count = wanted = proposed = touching = 0
     errors: list[float] = []
     for one in marked(gold):
         found = read(one.text, None).places
@@ -137,14 +138,20 @@ def places(gold: Path, read: Read, options: Options) -> Scores:
         touching += len(pairs)
         errors += [error(*both) for both in pairs if both[0].latitude is not None]
     right = sum(one <= NEAR for one in errors)
+    near = Score(metric="placed within 161 km", value=right / max(len(errors), 1), gold=len(errors))
     return Scores(
         evaluation="places",
         documents=count,
-        scores=(_score("found", touching, proposed, wanted), _score("found and placed", right, proposed, wanted),
-                Score(metric="placed within 161 km", value=right / max(len(errors), 1), gold=len(errors))),
-        notes=(f"The median error of places found is {median(errors or [math.inf]):.1f} km.",
-               "Gold of this form marks adjectives of countries and governments that speak; they are no places here."),
-    )  # fmt: skip
+        scores=(
+            _score("found", touching, proposed, wanted),
+            _score("found and placed", right, proposed, wanted),
+            near,
+        ),
+        notes=(
+            f"The median error of places found is {median(errors or [math.inf]):.1f} km.",
+            "Gold of this form marks adjectives of countries, and governments that speak: no places here.",
+        ),
+    )
 
 
 def _score(name: str, right: int, proposed: int, wanted: int) -> Score:

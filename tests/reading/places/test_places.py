@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import timeit
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 
 from sayso.model.place import Place, Precision
 from sayso.reading.places import places, resolve
-from sayso.reading.prose import prose
+from sayso.reading.prose import Prose, prose
 from sayso.reading.tags import tag
 
 CASES = [
@@ -16,7 +17,8 @@ CASES = [
     for line in (Path(__file__).parent / "cases.txt").read_text(encoding="utf-8").splitlines()
     if line and not line.startswith("#")
 ]
-NAMES = st.sampled_from("Kyiv Paris, Texas Ala. Georgia the of in Washington said Mr. U.S. St. - near ( \n".split(" "))
+WORDS = "Kyiv Paris, Texas Ala. Georgia the of in Washington said Mr. U.S. St. - near ( \n".split(" ")
+NAMES = st.sampled_from(WORDS)
 
 
 def read(text: str) -> list[Place]:
@@ -58,7 +60,7 @@ def test_an_ambiguous_name_keeps_at_most_five_candidates_best_first() -> None:
 
 
 def test_ids_are_of_geonames_and_those_of_our_own_say_so() -> None:
-    city, area = read("From Mariupol to Donbas.")
+    city, area = read("They went from Mariupol to Donbas.")
     assert (city.gazetteer, city.id) == ("geonames", "701822")
     assert (area.gazetteer, area.id) == ("sayso", "sayso:donbas")
 
@@ -84,6 +86,17 @@ def test_spans_that_are_given_are_placed_in_their_order() -> None:
 def test_a_span_that_the_gazetteer_does_not_know_stays_unresolved() -> None:
     (place,) = resolve(prose("They met in Qwyzzel.", tag), [(12, 19)])
     assert (place.id, place.name, place.latitude, place.precision) == (None, None, None, None)
+
+
+def test_many_places_take_no_more_than_their_share_of_time() -> None:
+    text = "Shells fell on Kharkiv, in Ukraine, and near Springfield, Illinois. "
+    one, many = (prose(text * times, tag) for times in (20, 200))
+    places(one)
+
+    def taken(what: Prose) -> float:
+        return min(timeit.repeat(lambda: places(what), number=1, repeat=3))
+
+    assert taken(many) < 40 * taken(one)
 
 
 @given(st.text(max_size=200))

@@ -86,7 +86,8 @@ class Name:
 #: kept short: what may stand between a preposition and a name
 _DIRECTIONS = frozenset(
     "north south east west northern southern eastern western central nearby neighboring neighbouring "
-    "northeastern northwestern southeastern southwestern upper lower downtown greater occupied rural coastal".split()
+    "northeastern northwestern southeastern southwestern upper lower downtown greater occupied rural "
+    "coastal".split()
 )
 
 
@@ -94,7 +95,9 @@ def joined(name: Name, lex: Lexicon) -> bool:
     """Whether a hyphen makes the name a part of another word ("Moscow-backed", "pro-Iran")."""
     line = name.line
     if line.low(name.end) == "-" and line.at(name.end).start == name.span[1]:
-        return line.at(name.end + 1).start == line.at(name.end).end and line.low(name.end + 1) not in lex.joined
+        return (
+            line.at(name.end + 1).start == line.at(name.end).end and line.low(name.end + 1) not in lex.joined
+        )
     glued = line.low(name.start - 1) == "-" and line.at(name.start - 1).end == name.span[0]
     before = line.at(name.start - 2)
     if not glued or before.end != line.at(name.start - 1).start or before.text in {"", "D", "R"}:

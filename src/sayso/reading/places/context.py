@@ -10,7 +10,7 @@ from sayso.reading.places.lexicon import Lexicon
 
 
 def person(name: Name, lex: Lexicon) -> bool:
-    """Whether it is a part of a person's name: a title or a given name before, or it is one and a surname follows."""
+    """Whether it is a part of a person's name: a title or given name before, or a surname behind."""
     line, before = name.line, name.line.low(name.start - 1)
     if line.capital(name.start - 1) or line.at(name.start - 1).text == ".":
         at = name.start - 2 if before == "." else name.start - 1
@@ -19,7 +19,12 @@ def person(name: Name, lex: Lexicon) -> bool:
             return True
         if len(title) == 1 and before == "." and line.capital(at):
             return True
-    return name.single and line.capital(name.end) and name.first.text.lower() in lex.first and not follows(name, lex)
+    return (
+        name.single
+        and line.capital(name.end)
+        and name.first.text.lower() in lex.first
+        and not follows(name, lex)
+    )
 
 
 def follows(name: Name, lex: Lexicon) -> bool:
@@ -34,7 +39,7 @@ def follows(name: Name, lex: Lexicon) -> bool:
 
 def run(name: Name) -> list[str]:
     """The capitalised words that follow without a mark, in lower case."""
-    found = []
+    found: list[str] = []
     while name.line.capital(name.end + len(found)) and len(found) < 6:
         found.append(name.line.low(name.end + len(found)))
     return found

@@ -2,11 +2,11 @@
 
 Behind the first line (JSON: columns with their types and lengths) stand the columns, one after another:
 
-- of places, a row each: ``id`` (GeoNames; 0 for our own), ``lat`` and ``lon`` in degrees, ``people`` (8 times the
-  base-2 logarithm of population + 1), ``parent`` (row of the place it lies in; 65535 for none), ``kind``,
-  ``country`` (index in the header's list), ``label`` (where its name begins in ``labels``);
-- of names: ``keys``, folded and sorted, end to end, ``key`` where each begins; ``posting`` where the rows that a key
-  may mean begin in ``rows``; their highest bit tells whether the place goes by that name in English.
+- of places, a row each: ``id`` (GeoNames; 0 for our own), ``lat`` and ``lon`` in degrees, ``people`` (8 times
+  the base-2 logarithm of population + 1), ``parent`` (row of the place it lies in; 65535 for none),
+  ``kind``, ``country`` (index in the header's list), ``label`` (where its name begins in ``labels``);
+- of names: ``keys``, folded and sorted, end to end, ``key`` where each begins; ``posting`` where the rows that
+  a key may mean begin in ``rows``, whose highest bit tells whether the place goes by that name in English.
 """
 
 from __future__ import annotations
@@ -166,7 +166,10 @@ def write(path: Path, places: Sequence[Named]) -> None:
     names = sorted(keys, key=str.encode)
     chief = [{fold(name) for name in one.chief | {one.name}} for one in places]
     rows = [
-        [row | CHIEF if name in chief[row] else row for row in sorted(keys[name], key=lambda row: _order(places[row]))]
+        [
+            row | CHIEF if name in chief[row] else row
+            for row in sorted(keys[name], key=lambda row: _order(places[row]))
+        ]
         for name in names
     ]
     columns = {
@@ -184,7 +187,10 @@ def write(path: Path, places: Sequence[Named]) -> None:
         "labels": np.frombuffer("".join(one.name for one in places).encode(), "u1"),
         "keys": np.frombuffer("".join(names).encode(), "u1"),
     }
-    header = {"countries": codes, "columns": [(name, one.dtype.str, len(one)) for name, one in columns.items()]}
+    header = {
+        "countries": codes,
+        "columns": [(name, one.dtype.str, len(one)) for name, one in columns.items()],
+    }
     # columns of four bytes come first and stay aligned to four: so the header is padded
     line = json.dumps(header).encode()
     line += b" " * (-(len(line) + 1) % 4) + b"\n"

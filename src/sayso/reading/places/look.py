@@ -74,11 +74,21 @@ def held(between: list[str]) -> bool:
     >>> held([","]), held([",", "in", "eastern"]), held(["and"])
     (True, True, False)
     """
-    kept = [word for word in between if word not in lexicon().directions and word not in {"-", "the", "'s", "\u2019s"}]
+    kept = [
+        word
+        for word in between
+        if word not in lexicon().directions and word not in {"-", "the", "'s", "\u2019s"}
+    ]
     kept = [word for word in kept if word not in lexicon().types]
-    return kept in ([","], ["in"], [",", "in"], ["("], [",", "of"], [",", "a", "in"], [",", "a", ",", "in"]) or (
-        not kept and "-" in between
-    )
+    return kept in (
+        [","],
+        ["in"],
+        [",", "in"],
+        ["("],
+        [",", "of"],
+        [",", "a", "in"],
+        [",", "a", ",", "in"],
+    ) or (not kept and "-" in between)
 
 
 def capital(word: Word) -> bool:

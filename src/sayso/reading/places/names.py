@@ -30,7 +30,7 @@ def _begins(line: Line, at: int) -> bool:
     word = line.words[at]
     if not word.text[0].isupper() and not word.text[0].isalpha():
         return False
-    if word.text[0].islower() and "\u0600" > word.text[0]:
+    if word.text[0].islower() and word.text[0] < "\u0600":
         return False
     return line.kind != "C" or word.tag in {"PROPN", "ADJ", "NOUN"}
 
@@ -59,7 +59,7 @@ def _short(line: Line, at: int, end: int, words: str) -> bool:
 
 
 def _word(line: Line, at: int, key: str, lex: Lexicon) -> bool:
-    """Whether a single capitalised word is no name: it is short, a demonym, or a plain word in first place."""
+    """Whether a single capitalised word is no name: short, a demonym, a plain word in first place."""
     word = line.words[at]
     if key in lex.demonyms or key in lex.days or len(key) < 2:
         return True
@@ -84,7 +84,11 @@ def _reach(line: Line, at: int, lex: Lexicon) -> int:
 def _glued(line: Line, at: int) -> bool:
     """Whether a small letter there goes on with the name behind an apostrophe ("Sana'a")."""
     before = line.at(at - 1)
-    return before.text in {"'", "\u2019"} and line.at(at - 2).end == before.start and before.end == line.at(at).start
+    return (
+        before.text in {"'", "\u2019"}
+        and line.at(at - 2).end == before.start
+        and before.end == line.at(at).start
+    )
 
 
 def _kinds(line: Line, at: int, end: int, lex: Lexicon) -> frozenset[Kind]:

@@ -48,7 +48,7 @@ Group = tuple[str, frozenset[Kind], tuple[str, ...]]
 
 @dataclass
 class _Around:
-    """Where the places chosen so far lie: how many in each country, division, cell of a degree and its neighbours."""
+    """How many of the places chosen so far lie in each country, division, cell of 3 degrees."""
 
     lands: Counter[str] = field(default_factory=Counter)
     divisions: Counter[int] = field(default_factory=Counter)
@@ -107,7 +107,9 @@ def rank(mentions: Sequence[Mention], weights: Weights = WEIGHTS) -> list[list[t
         scores = _again(bases, chosen, weights)
         chosen = {group: _best(base) for group, base in scores.items() if base}
     ranked = {
-        group: sorted(((score, entry) for entry, score in base.items()), key=lambda one: (-one[0], one[1].row))
+        group: sorted(
+            ((score, entry) for entry, score in base.items()), key=lambda one: (-one[0], one[1].row)
+        )
         for group, base in scores.items()
     }
     return [ranked[_group(one)] for one in mentions]
@@ -142,7 +144,9 @@ def _base(
     seats = _seats(mention) if not kinds else frozenset()
     found = {}
     for entry in mention.entries[:SENSES]:
-        score = weights.seat * (entry.row in seats) + prior(entry, weights) + weights.kind * (entry.kind in kinds)
+        score = (
+            weights.seat * (entry.row in seats) + prior(entry, weights) + weights.kind * (entry.kind in kinds)
+        )
         above = frozenset(entry.within)
         score += weights.holder * any(above & one for one in here)
         score += weights.holder * 0.9 * any(above & one for one in elsewhere)
@@ -151,7 +155,7 @@ def _base(
 
 
 def _seats(mention: Mention) -> frozenset[int]:
-    """Rows of divisions that are called after a large town in them: without a word for them, the town is meant."""
+    """Rows of divisions that are called after a large town in them: the bare name is the town's."""
     towns = [entry for entry in mention.entries[:SENSES] if entry.kind is Kind.SETTLEMENT]
     return frozenset(
         entry.row
@@ -161,7 +165,7 @@ def _seats(mention: Mention) -> frozenset[int]:
 
 
 def _seat(town: Entry, division: Entry) -> bool:
-    """Whether the town is a large one of the division, or lies about in its middle; of American states it never is."""
+    """Whether the town is a large one of the division, or near its middle; never of an American state."""
     if division.country != town.country or (division.country == "US" and division.kind is Kind.REGION):
         return False
     away = max(abs(town.latitude - division.latitude), abs(town.longitude - division.longitude))

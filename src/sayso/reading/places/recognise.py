@@ -2,8 +2,8 @@
 
 1. Every line's names that the gazetteer knows.
 2. Out go parts of other names, governments that speak, words with a hyphen.
-3. In stay countries, regions and cities; smaller places where the words around put something there, tell their
-   kind or the place that holds them; and names that stood as a place elsewhere in the text.
+3. In stay countries, regions and cities; smaller places where the words around put something there, tell
+   their kind or the place that holds them; and names that stood as a place elsewhere in the text.
 """
 
 from __future__ import annotations
@@ -68,10 +68,7 @@ def _lines(prose: Prose) -> list[Line]:
 def out(name: Name, lex: Lexicon) -> bool:
     """Whether the words around leave the name out."""
     return (
-        joined(name, lex)
-        or context.person(name, lex)
-        or context.body(name, lex)
-        or context.speaks(name, lex)
+        joined(name, lex) or context.person(name, lex) or context.body(name, lex) or context.speaks(name, lex)
     )
 
 
@@ -102,23 +99,26 @@ def _plain(name: Name, evidence: Evidence) -> bool:
 
 def _sure(name: Name, held_by: bool, evidence: Evidence) -> bool:
     """Whether a name by itself is a place."""
-    lex = evidence.lexicon
-    put = context.placed(name, lex)
+    put = context.placed(name, evidence.lexicon)
     opening = name.start == 0 and name.line.kind == ""
     if name.key in evidence.surnames:
         return (put and name.weight >= CITY) or (held_by and name.weight >= TOWN)
     if _plain(name, evidence):
         large = put and name.weight >= LARGE and name.line.kind == ""
         return held_by or large or (bool(name.kinds) and not opening)
-    if held_by or name.kinds or context.dateline(name):
-        return True
+    return held_by or bool(name.kinds) or context.dateline(name) or _weighty(name, put, opening, evidence)
+
+
+def _weighty(name: Name, put: bool, opening: bool, evidence: Evidence) -> bool:
+    """Whether a name is of a place so large, or so put, that it needs nothing else."""
     if name.single and name.first.tag not in {"PROPN", "X", ""} and not (name.area or put):
         return not opening and name.line.kind == "" and name.weight >= CITY
-    if name.single and name.first.text.lower() in lex.first and not name.area:
-        return (put or context.modifies(name)) and name.weight >= TOWN
+    modifies = put or context.modifies(name)
+    if name.single and name.first.text.lower() in evidence.lexicon.first and not name.area:
+        return modifies and name.weight >= TOWN
     if name.area or name.weight >= CITY or any(one.kind is Kind.REGION and one.own for one in name.entries):
         return True
-    return name.weight >= TOWN and (put or context.modifies(name) or (not name.single and not opening))
+    return name.weight >= TOWN and (modifies or (not name.single and not opening))
 
 
 def _listed(found: Sequence[Name], sure: list[bool], evidence: Evidence) -> None:
@@ -132,7 +132,9 @@ def _listed(found: Sequence[Name], sure: list[bool], evidence: Evidence) -> None
             between = [word.text for word in first.line.words[first.end : second.start]]
             row = first.line is second.line and between in (["and"], ["or"], [","], [",", "and"], ["to"])
             one = found[at]
-            sure[at] = row and one.key not in evidence.surnames and not _plain(one, evidence) and one.weight >= TOWN
+            sure[at] = (
+                row and one.key not in evidence.surnames and not _plain(one, evidence) and one.weight >= TOWN
+            )
 
 
 def _holders(found: Sequence[Name]) -> list[tuple[str, ...]]:

@@ -1,4 +1,4 @@
-"""Named sites: a plant, a barracks, a hospital, which stand in the settlement that the text names with them."""
+"""Named sites: a plant, a barracks, a hospital, in the settlement that the text names with them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ from sayso.reading.places.lexicon import Lexicon
 from sayso.reading.places.mention import Mention
 
 #: between a site and its place: "in the port city of", "outside", ","
-_LINKS = frozenset("in at near outside inside , of the city town village port southern northern eastern western".split())
+_LINKS = frozenset(
+    "in at near outside inside , of the city town village port southern northern eastern western".split()
+)
 _PUT = frozenset({"in", "at", "near", "outside", "inside", ","})
 
 
@@ -29,7 +31,10 @@ def _site(name: Name, floor: int, lex: Lexicon) -> Span | None:
     line, at = name.line, name.start - 1
     while at >= floor and line.low(at) in _LINKS:
         at -= 1
-    if not _PUT.intersection(line.low(step) for step in range(at + 1, name.start)) or line.low(at) not in lex.sites:
+    if (
+        not _PUT.intersection(line.low(step) for step in range(at + 1, name.start))
+        or line.low(at) not in lex.sites
+    ):
         return None
     start = _named(line, at, floor, lex)
     return (line.words[start].start, line.words[at].end) if start is not None else None
