@@ -132,7 +132,10 @@ def places(gold: Path, read: Read, options: Options) -> Scores:
     count = wanted = proposed = touching = 0
     errors: list[float] = []
     for one in marked(gold):
-        found = read(one.text, None).places
+        reading = read(one.text, None)
+        if reading.report.text != one.text:
+            raise BadGold(one.name, "the reading's text is not the gold's, so offsets do not compare")
+        found = reading.places
         pairs = pair(one.places, found)
         count, wanted, proposed = count + 1, wanted + len(one.places), proposed + len(found)
         touching += len(pairs)

@@ -2,11 +2,11 @@
 
 Behind the first line (JSON: columns with their types and lengths) stand the columns, one after another:
 
-- of places, a row each: ``id`` (GeoNames; 0 for our own), ``lat`` and ``lon`` in degrees, ``people`` (8 times
-  the base-2 logarithm of population + 1), ``parent`` (row of the place it lies in; 65535 for none),
+- of places, a row each: ``id`` (GeoNames; 0 for our own), ``lat`` and ``lon`` in degrees, ``people``
+  (8 times the base-2 logarithm of population + 1), ``parent`` (row of the place it lies in; 65535 for none),
   ``kind``, ``country`` (index in the header's list), ``label`` (where its name begins in ``labels``);
-- of names: ``keys``, folded and sorted, end to end, ``key`` where each begins; ``posting`` where the rows that
-  a key may mean begin in ``rows``, whose highest bit tells whether the place goes by that name in English.
+- of names: ``keys``, folded and sorted, end to end, ``key`` where each begins; ``posting`` where the rows
+  that a key may mean begin in ``rows``, whose highest bit tells whether the place is called so in English.
 """
 
 from __future__ import annotations
