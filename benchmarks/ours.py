@@ -12,7 +12,7 @@ from stopwatch import Measured, arguments, measure, texts  # noqa: E402
 
 from sayso.model.reading import Reading  # noqa: E402
 from sayso.model.span import Excerpt  # noqa: E402
-from sayso.pipeline import in_order, load, read_text  # noqa: E402
+from sayso.pipeline import in_order, read  # noqa: E402
 
 
 def spans(part: Excerpt | None) -> list[list[int]]:
@@ -34,10 +34,9 @@ def main() -> None:
     """Read all articles, with one report at a time in each thread."""
     given = arguments()
     articles = texts(given.articles)
-    load(given.name, 0)
 
     def one(text: str) -> Reading:
-        return read_text(text, reader=given.name)
+        return read(text, reader=given.name, threads=1)  # has line breaks: never taken for a path
 
     one(next(iter(articles.values())))
     measured = Measured(name=f"sayso {given.name}", start=time.perf_counter() - BEGUN)
