@@ -2,9 +2,10 @@
 
     python benchmarks/compare.py [--articles 40] [--readers model rules] [--other PYTHON] [--json OUT]
 
-Each contender runs in a process of its own with one thread; sayso's first reader also with two, which read two
-reports at a time. Cost is processor time, so that other work on the machine counts little. ``--other`` is the interpreter that has
-spaCy and textacy, where that is not this one. The texts are PolNeAR's dev articles.
+Each contender runs in a process of its own with one thread; sayso's first reader also with two, which read
+two reports at a time. Cost is processor time, so that other work on the machine counts little. ``--other``
+is the interpreter that has spaCy and textacy, where that is not this one. The texts are PolNeAR's dev
+articles.
 """
 
 from __future__ import annotations

@@ -1,10 +1,10 @@
-"""The rule-based reader: quotations, "X said", "according to X", one sentence at a time.
+"""The rule-based reader: quotations, "X said", "according to X", one paragraph at a time.
 
-1. "According to X" takes the rest of its sentence.
-2. A verb of saying takes the quotation beside it, with one that goes on behind it; else what follows it to
-   the end of the sentence; else, at the end of a sentence, what stands before it.
-3. A quotation that goes on in the next paragraph stays with whoever opened it.
-What an attribution covers, no later one may take.
+1. "According to X" takes the rest of its sentence; a name and a colon at the start of a line, the line.
+2. A verb of saying takes the quotation beside it, with one that goes on behind it; else what follows it, up
+   to the next verb that shares its speaker; else, at the end of a sentence, what stands before it.
+3. The surest pattern goes first; what an attribution says, no other one may take. Sources may be shared.
+4. A quotation that goes on in the next paragraph stays with whoever opened it.
 """
 
 from __future__ import annotations
