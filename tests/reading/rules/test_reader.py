@@ -86,6 +86,8 @@ SHARED_SUBJECTS = [
     ("She defended the plan, saying it had saved lives.", "She", "saying", "it had saved lives"),
     ("Officials who met him said the plan had failed.", "Officials", "said", "the plan had failed"),
     ("Ann Bell (Halden), who votes today, said she was undecided.", "Ann Bell", "said", "she was undecided"),
+    ("The army in recent weeks said it was ready.", "The army", "said", "it was ready"),
+    ("The mayor on Friday claimed on Telegram that it was open.", "The mayor", "claimed", "that it was open"),
     ("They also said the bridge was open.", "They", "also said", "the bridge was open"),
     ("The road was closed for days, said the mayor.", "the mayor", "said", "The road was closed for days"),
     ("“Is it open?” the mayor asked.", "the mayor", "asked", "“Is it open?”"),

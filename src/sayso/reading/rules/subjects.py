@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sayso.reading.rules.groups import Group
+from sayso.reading.rules.lexicon import lexicon
 from sayso.reading.rules.line import Line, Stretch
 from sayso.reading.rules.phrases import before_apposition, is_relative, left, right, with_apposition
 
@@ -24,8 +25,22 @@ def subject(line: Line, group: Group, floor: int) -> Stretch | None:
         return shared(line, before, floor)
     if is_relative(line, before) and line.low[before] == "who":
         return antecedent(line, before, floor)
-    found = left(line, group.start, floor)
+    found = _untimed(line, group.start, floor)
     return (_past_relative(line, found[0], floor) or found) if found else None
+
+
+def _untimed(line: Line, end: int, floor: int) -> Stretch | None:
+    """The noun phrase before ``end``, past one that only tells when: "the army in recent weeks said"."""
+    found, known = left(line, end, floor), lexicon()
+    if found is None or line.low[found[1] - 1] not in known.settings:
+        return found
+    start = found[0]
+    while start < found[1] and line.low[start] not in known.before_setting:
+        start += 1
+    if start < found[1] and start > found[0]:
+        return found[0], start
+    start = found[0] - (found[0] > floor and line.low[found[0] - 1] in known.before_setting)
+    return left(line, start, floor)
 
 
 def _past_relative(line: Line, start: int, floor: int) -> Stretch | None:
