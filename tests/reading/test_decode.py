@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import numpy as np
 import pytest
 
@@ -10,9 +12,10 @@ from sayso.reading.viterbi import CONTENT, CUE, SOURCE
 
 ROLE = {"s": SOURCE, "q": CUE, "c": CONTENT}
 FLAT = np.zeros((7, 7), dtype=np.float32)
+PLAIN = Dials()
 
 
-def scores(roles: str, points: dict[int, int | tuple[int, ...]]) -> Scores:
+def scores(roles: str, points: Mapping[int, int | tuple[int, ...]]) -> Scores:
     """One letter a piece: s, q, c begin a source, cue, content; capitals go on; dot is outside.
 
     ``points`` maps a piece to what it points to; 0 is the root. Piece 1 is the first letter.
@@ -28,8 +31,8 @@ def scores(roles: str, points: dict[int, int | tuple[int, ...]]) -> Scores:
     return Scores(emissions, pointers, FLAT)
 
 
-def one(given: Scores, **dials: float) -> list[Found]:
-    (found,) = decode([given], Dials(**dials))
+def one(given: Scores, dials: Dials = PLAIN) -> list[Found]:
+    (found,) = decode([given], dials)
     return found
 
 
@@ -72,7 +75,7 @@ def test_evidence_is_made_of_probabilities() -> None:
 
 def test_a_dial_that_favours_the_root_takes_the_source_away() -> None:
     given = scores("sqc", {2: (0, 1), 3: 2})
-    (plain,), (rooted,) = one(given, root_cue=-1), one(given, root_cue=3)
+    (plain,), (rooted,) = one(given, Dials(root_cue=-1)), one(given, Dials(root_cue=3))
     assert plain.source == ((1, 2),)
     assert rooted.source == ()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.reading.pieces import Pieces, load_tokenizer, to_pieces
+from sayso.reading.pieces import Ints, Pieces, load_tokenizer, to_pieces
 from sayso.reading.tagger import WEIGHTS
 
 TOKENIZER = load_tokenizer(WEIGHTS / "tokenizer.json")
@@ -14,7 +14,7 @@ def pieces(text: str) -> Pieces:
     return to_pieces(text, TOKENIZER)
 
 
-def words(text: str, values: object, wanted: int) -> list[str]:
+def words(text: str, values: Ints, wanted: int) -> list[str]:
     found = pieces(text)
     return [text[s:e] for s, e, v in zip(found.starts, found.ends, values, strict=True) if v == wanted]
 

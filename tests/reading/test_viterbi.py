@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import product
+from itertools import pairwise, product
 
 import numpy as np
 from hypothesis import given
@@ -18,7 +18,7 @@ def made(seed: int, length: int) -> tuple[Floats, Floats]:
 
 
 def worth(path: tuple[int, ...], emissions: Floats, transitions: Floats) -> float:
-    moves = sum(float(transitions[a, b]) for a, b in zip(path, path[1:], strict=False))
+    moves = sum(float(transitions[a, b]) for a, b in pairwise(path))
     return moves + sum(float(emissions[at, role]) for at, role in enumerate(path))
 
 
@@ -36,7 +36,7 @@ def test_an_inside_never_stands_without_its_begin(seed: int, length: int) -> Non
     emissions, transitions = made(seed, length)
     path = best_paths(emissions[None], transitions)[0]
     assert ALLOWED[0][path[0]]
-    assert all(ALLOWED[before, after] for before, after in zip(path, path[1:], strict=False))
+    assert all(ALLOWED[before, after] for before, after in pairwise(path))
 
 
 def test_marginals_are_sums_over_all_paths() -> None:

@@ -66,6 +66,7 @@ class _Scan:
         self.out = Markup("")
 
     def run(self) -> Markup:
+        """Go over the page once, tag by tag."""
         at, end = 0, len(self.page)
         while match := _TAG.search(self.page, at):
             if self.out.tags >= self.limits.most:

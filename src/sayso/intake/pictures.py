@@ -171,6 +171,7 @@ def _made(item: HtmlElement, captions: list[HtmlElement], credits: list[HtmlElem
 
 def _attributes(item: HtmlElement) -> Picture | None:
     def first(keys: tuple[str, ...]) -> str:
+        """The first of the attributes that says something, without markup."""
         value = next((item.get(key) for key in keys if item.get(key)), None) or ""
         return (
             _tidy(" ".join(re.sub(r"<[^<>]{0,300}>", " ", value).split())) if len(value) < 4 * LONGEST else ""

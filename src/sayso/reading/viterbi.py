@@ -66,5 +66,6 @@ def marginals(emissions: Floats, transitions: Floats) -> Floats:
     for step in range(length - 2, -1, -1):
         backward[:, step] = (odds[:, step + 1] * backward[:, step + 1]) @ moves.T
         backward[:, step] /= backward[:, step].sum(1, keepdims=True)
-    both: Floats = forward * backward
-    return both / both.sum(2, keepdims=True)
+    both = forward * backward
+    chances: Floats = both / both.sum(2, keepdims=True)
+    return chances

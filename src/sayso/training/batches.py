@@ -20,6 +20,8 @@ CLS, SEP = 101, 102
 _STRAIGHT = {1523: 1000, 1524: 1000}
 
 Ints = npt.NDArray[np.int64]
+#: the arrays of one window by name
+Row = dict[str, Ints]
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,7 @@ class Batch:
     targets: Tensor
 
     def inputs(self) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
+        """What the network takes, in its order."""
         return self.ids, self.case, self.quote, self.place, self.mask
 
 
@@ -60,12 +63,10 @@ def prepare(articles: list[Article], tokenizer: Tokenizer) -> list[Labelled]:
     return found
 
 
-def _window(
-    one: Labelled, start: int, end: int, gold: tuple[Ints, list[Ints]], straight: bool
-) -> dict[str, Ints]:
+def _window(one: Labelled, start: int, end: int, gold: tuple[Ints, list[Ints]], straight: bool) -> Row:
     part, (roles, targets) = one.pieces.part(start, end), gold
     length = end - start + 2
-    row = {name: np.zeros(length, dtype=np.int64) for name in ("ids", "case", "quote", "place", "roles")}
+    row: Row = {name: np.zeros(length, dtype=np.int64) for name in ("ids", "case", "quote", "place", "roles")}
     ids = np.array([_STRAIGHT.get(int(i), i) for i in part.ids]) if straight else part.ids
     row["ids"][0], row["ids"][-1] = CLS, SEP
     for name, values in (
@@ -85,7 +86,7 @@ def _window(
     return row
 
 
-def _pad(rows: list[dict[str, Ints]]) -> Batch:
+def _pad(rows: list[Row]) -> Batch:
     length = max(len(row["ids"]) for row in rows)
     put = {
         name: torch.zeros(len(rows), length, dtype=torch.long)

@@ -13,7 +13,8 @@ from pathlib import Path
 import msgspec
 import numpy as np
 
-from sayso.evaluation.counts import CUE_KINDS, GROUPS, ROWS
+from sayso.evaluation.counts import GROUPS, ROWS
+from sayso.evaluation.cues import CUE_KINDS
 from sayso.reading.tagger import Tagger
 from sayso.reading.trained import Tuning
 from sayso.training.plot import reliability
@@ -84,6 +85,7 @@ def write(articles: list[Scored], weights: Path, template: str, out: Path) -> No
 
 
 def main() -> None:
+    """Write the card by the options of the command line."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--gold", type=Path, required=True)
     parser.add_argument("--weights", type=Path, required=True)

@@ -67,6 +67,7 @@ def objective(teacher: Reader) -> Objective:
 
 
 def main() -> None:
+    """Distil by the options of the command line."""
     parser = options(__doc__.split("\n")[0])
     parser.add_argument("--teacher", type=Path, required=True)
     parser.add_argument("--teacher-layers", type=int, default=6)

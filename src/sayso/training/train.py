@@ -109,7 +109,7 @@ class Trainer:
         """One step on one batch; gives the two losses."""
         tagged, pointed = self.objective(self.reader, batch)
         self.optim.zero_grad(set_to_none=True)
-        (tagged + self.args.pointer_weight * pointed).backward()  # type: ignore[no-untyped-call]
+        (tagged + self.args.pointer_weight * pointed).backward()
         share_gradients(self.parameters, self.args.workers)
         nn.utils.clip_grad_norm_(self.parameters, 1.0)
         self.optim.step()
@@ -127,11 +127,13 @@ class Trainer:
         }
 
     def save(self, path: Path) -> None:
+        """Write all that training needs to go on; the file is whole or it is the one before."""
         state = {name: part.state_dict() for name, part in self._parts().items()}  # type: ignore[attr-defined]
         torch.save({**state, "step": self.step, "epoch": self.epoch}, path.with_suffix(".new"))
         path.with_suffix(".new").replace(path)
 
     def load(self, path: Path) -> None:
+        """Go on from what :meth:`save` wrote."""
         state = torch.load(path, weights_only=True)
         for name, part in self._parts().items():
             part.load_state_dict(state[name])  # type: ignore[attr-defined]
@@ -208,6 +210,7 @@ def start(args: argparse.Namespace) -> list[Labelled]:
 
 
 def main() -> None:
+    """Train by the options of the command line."""
     args = options(__doc__.split("\n")[0]).parse_args()
     labelled = start(args)
     reader = Reader(Shape(layers=args.layers))

@@ -160,6 +160,7 @@ def fit(rows: Floats, right: Floats, ridge: float = 3.0) -> Calibration:
 
 
 def main() -> None:
+    """Set dials and confidence by the options of the command line."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--gold", type=Path, required=True)
     parser.add_argument("--weights", type=Path, required=True)
