@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sayso.model.figure import Basis
+from sayso.model.figure import Basis, Status
 from sayso.model.span import Span
 from sayso.reading.figures.sight import Sight
 from sayso.reading.figures.table import phrases, table
@@ -59,19 +59,16 @@ _RATE_BEHIND = re.compile(
 )
 _PERFECT = re.compile(
     r"(?<!\bto\s)(?<!\bmay\s)(?<!\bmight\s)(?<!\bcould\s)(?<!\bwould\s)(?<!\bmust\s)(?<!\bshould\s)"
-    r"\b(?:has|have)\s+(?:\w+ly\s+|already\s+|also\s+|now\s+)?(?:been\s+)?(?P<verb>\w+)\b",
+    r"(?:\b(?:has|have)|['\u2019]ve)\s+(?:\w+ly\s+|already\s+|also\s+|since\s+|now\s+|all\s+)*(?:been\s+)?(?:\w+ly\s+)?$",
     re.IGNORECASE,
 )
-_VERBLESS = frozenset(
-    {"to", "a", "an", "the", "no", "not", "more", "about", "some", "over", "at", "been", "had"}
-)
 
 
-def basis(sight: Sight, span: Span, end: int, *, share: bool, status: bool) -> Basis | None:
+def basis(sight: Sight, span: Span, end: int, *, share: bool, status: Status | None) -> Basis | None:
     """Return the basis, or None where nothing in the sentence tells it.
 
     ``span`` is the range of the figure with its bound words, ``end`` the first character behind what is
-    counted; ``status`` tells whether something is said of those counted.
+    counted, ``status`` what is said of those counted.
     """
     text = sight.text
     begin = max(sight.at(sight.begin).start, span[0] - _REACH)
@@ -87,7 +84,8 @@ def basis(sight: Sight, span: Span, end: int, *, share: bool, status: bool) -> B
         return Basis.INCREMENT
     if _is_total(text, begin, span, (sight.numeral.start, end)) or _TOTAL_NEAR.search(behind):
         return Basis.TOTAL
-    return Basis.STOCK if _is_stock(before, behind) else _perfect(before, behind, status)
+    late = Basis.TOTAL if _TOTAL_LED.search(before) or _perfect(text, status) else None
+    return Basis.STOCK if _is_stock(before, behind) else late
 
 
 def _is_total(text: str, begin: int, span: Span, inner: Span) -> bool:
@@ -114,11 +112,8 @@ def _is_increment(text: str, begin: int, start: int, number_end: int) -> bool:
     )
 
 
-def _perfect(before: str, behind: str, status: bool) -> Basis | None:
-    """A total led by "so far", or a present perfect that adds a status up to now: "have laid down"."""
-    if _TOTAL_LED.search(before):
-        return Basis.TOTAL
-    for match in (*_PERFECT.finditer(before[-40:]), *_PERFECT.finditer(behind[:60])):
-        if status and match["verb"].lower() not in _VERBLESS:
-            return Basis.TOTAL
-    return None
+def _perfect(text: str, status: Status | None) -> bool:
+    """Whether a present perfect adds the status up to now: "have laid down", "has sent"."""
+    if status is None or status.span is None:
+        return False
+    return bool(_PERFECT.search(text, max(status.span[0] - 40, 0), status.span[0]))

@@ -47,6 +47,8 @@ def anaphor(sight: Sight, start: int) -> bool:
     low = word.text.lower()
     if low == "of":
         return sight.at(start + 1).text.lower() in PRONOUNS
+    if low == "more" and sight.at(start + 1).tag == "ADP":
+        return False
     return (
         low in ("others", "other", "more")
         or word.tag in ("AUX", "VERB", "PUNCT", "CCONJ", "ADV", "ADP", "")

@@ -132,7 +132,7 @@ def _figure(
     ends = interval(site.numeral, said, share=share)
     view = replace(seen, left=seen.prose.index(site.start))
     manner = status(view, end, named.head if named else None)
-    told = basis(seen, (site.start, site.end), stop, share=share, status=manner is not None)
+    told = basis(seen, (site.start, site.end), stop, share=share, status=manner)
     return Figure(
         spans=spans,
         exact=tuple(text[first:last] for first, last in spans),

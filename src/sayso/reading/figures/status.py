@@ -111,20 +111,25 @@ def _right(sight: Sight, end: int) -> Status | None:
     for index in range(end, min(end + _LOOK, sight.stop)):
         word = sight.at(index)
         low = word.text.lower()
-        if low in _BREAK:
+        if low in _BREAK and sight.at(index - 1).tag != "AUX":
             break
         relative = relative or low in _RELATIVE
         found = _verb(sight, index) if _verbal(sight, index) else None
         held = found or held
-        if found and not relative:
+        if found and not relative and not _participle(sight, index):
             return found
-        if word.tag == "VERB":
+        if word.tag == "VERB" and not _participle(sight, index):
             verbs += 1
             if not relative or verbs > 2:
                 break
         if word.tag == "AUX" and relative and verbs:
             relative, verbs = False, 0
     return held
+
+
+def _participle(sight: Sight, index: int) -> bool:
+    """Whether a verb only describes what stands before it: "fighters defending the plant surrendered"."""
+    return sight.at(index).text.lower().endswith("ing") and sight.at(index - 1).tag in ("NOUN", "PROPN")
 
 
 def _verbal(sight: Sight, index: int) -> bool:
