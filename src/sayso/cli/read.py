@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-import os
 import sys
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from sayso.cli.formats import FORMS, Paper
 from sayso.cli.guard import FAILED, guarded, say
 from sayso.cli.hints import hint
+from sayso.cli.options import settings_of
+from sayso.cli.progress import watched
 from sayso.cli.sink import sink
 from sayso.errors import IntakeError
-from sayso.intake import expand
 from sayso.intake.dates import given_date
 from sayso.pipeline import Outcome, read_all
 from sayso.reading.readers import READERS
-from sayso.settings import Settings, from_environment
 
 _SUFFIXES = {".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl", ".html": "html", ".htm": "html"}
 
@@ -63,7 +61,7 @@ def command(  # noqa: PLR0913, PLR0917  # a command line has as many parameters 
 
     Exit codes: 0 all read, 1 some input failed, 2 wrong usage.
     """
-    settings = _settings(reader, threads)
+    settings = settings_of(reader, threads)
     output = Output(_form(form, out), _writable(out), colour, quiet)
     date = _date(published)
     with guarded():
@@ -71,18 +69,6 @@ def command(  # noqa: PLR0913, PLR0917  # a command line has as many parameters 
         failed = _write(outcomes, paths, output)
     if failed:
         raise typer.Exit(FAILED)
-
-
-def _settings(reader: str | None, threads: int | None) -> Settings:
-    """Options over environment over defaults."""
-    try:
-        found = from_environment(os.environ)
-    except ValueError as error:
-        raise typer.BadParameter(str(error), param_hint="environment") from None
-    name = reader or found.reader
-    if name not in READERS:
-        raise typer.BadParameter(f"{name!r} is not one of: {', '.join(READERS)}", param_hint="--reader")
-    return replace(found, reader=name, threads=found.threads if threads is None else threads)
 
 
 def _form(form: str | None, out: Path | None) -> str:
@@ -113,7 +99,7 @@ def _write(outcomes: Iterable[Outcome], paths: list[str], output: Output) -> int
     alone = len(paths) == 1 and not Path(paths[0]).is_dir()
     with sink(output.out) as file:
         form = FORMS[output.form](Paper(file, alone, _terminal(output)))
-        for outcome in _watched(outcomes, paths, output.quiet):
+        for outcome in watched(outcomes, paths, output.quiet):
             if outcome.reading is None:
                 failed += 1
                 say(f"{outcome.failure}{hint(outcome.failure)}")
@@ -128,20 +114,3 @@ def _terminal(output: Output) -> Console | None:
     if output.out or not sys.stdout.isatty():
         return None
     return Console(no_color=None if output.colour else True, highlight=False)
-
-
-def _watched(outcomes: Iterable[Outcome], paths: list[str], quiet: bool) -> Iterator[Outcome]:
-    """The outcomes, with a bar on standard error where there are many and somebody looks."""
-    console = Console(stderr=True)
-    total = sum(1 for _ in expand(paths)) if console.is_terminal and not quiet else 0
-    if total < 2:
-        yield from outcomes
-        return
-    columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=console, transient=True) as progress:
-        bar = progress.add_task("reading", total=total)
-        seen: set[str] = set()
-        for outcome in outcomes:
-            seen.add(outcome.source)
-            progress.update(bar, completed=len(seen))
-            yield outcome

@@ -6,6 +6,7 @@ from sayso.model.claim import Claim
 from sayso.model.figure import Figure
 from sayso.model.finding import Finding
 from sayso.model.record import Record
+from sayso.model.unknown import Unknown
 
 
 class Head(Record, kw_only=True):
@@ -56,3 +57,10 @@ class Measured(Record, kw_only=True):
     def key(self) -> tuple[str, int]:
         """Identity: id of the claim and number of the figure."""
         return self.stated.claim.id, self.index
+
+
+class Silence(Record, kw_only=True):
+    """One unknown with the head of its report."""
+
+    report: Head
+    unknown: Unknown

@@ -8,7 +8,7 @@ from typing import Protocol
 from sayso.model.judgement import Judgement
 from sayso.model.record import Record
 from sayso.model.report import Report
-from sayso.model.stated import Measured, Stated
+from sayso.model.stated import Measured, Silence, Stated
 
 
 class Query(Record, kw_only=True):
@@ -53,6 +53,9 @@ class View(Protocol):
 
     def measured(self, query: Query = EVERYTHING) -> Iterator[Measured]:
         """Figures, in the order of their claims."""
+
+    def silences(self, query: Query = EVERYTHING) -> Iterator[Silence]:
+        """Unknowns, in order of report, then place in it; ``words`` are looked for in what they say."""
 
     def judgements(self) -> Iterator[Judgement]:
         """Judgements that stand (not withdrawn), oldest first."""
