@@ -10,6 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from sayso.names.countries import listed
 from sayso.reading.places.fold import fold
 from sayso.reading.places.gazetteer import Kind
 
@@ -90,7 +91,7 @@ def lexicon() -> Lexicon:
         demonyms=MappingProxyType(
             {
                 fold(word): fold(land)
-                for land, words in _table("demonyms")["countries"].items()
+                for land, words in listed()["countries"].items()
                 for word in words.split()
                 if not word.isupper()  # "U.S." is the country too
             }

@@ -9,6 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from sayso.names.countries import listed
 from sayso.reading.speakers.gender import Gender
 
 
@@ -110,7 +111,7 @@ def _countries(table: dict[str, Any]) -> tuple[dict[str, str], frozenset[str]]:
 def lexicon() -> Lexicon:
     """The lists, read at the first call."""
     titles, roles, bodies = _table("titles"), _table("roles"), _table("bodies")
-    starters, lands = _table("starters"), _table("demonyms")
+    starters, lands = _table("starters"), listed()
     small = {name: frozenset(words.split()) for name, words in _table("phrases").items()}
     countries, demonyms = _countries(lands)
     return Lexicon(
