@@ -13,6 +13,9 @@ from stopwatch import Measured, arguments, measure, texts  # noqa: E402
 from sayso.model.reading import Reading  # noqa: E402
 from sayso.model.span import Excerpt  # noqa: E402
 from sayso.pipeline import in_order, read  # noqa: E402
+from sayso.reading.pieces import to_pieces  # noqa: E402
+from sayso.reading.tagger import Tagger  # noqa: E402
+from sayso.reading.windows import windows  # noqa: E402
 
 
 def spans(part: Excerpt | None) -> list[list[int]]:
@@ -30,6 +33,28 @@ def flat(reading: Reading) -> list[dict[str, Any]]:
     ]
 
 
+def operations(sizes: dict[str, int], length: int) -> float:
+    """Floating-point operations of the matrix products of one window of ``length`` pieces."""
+    width, inner, pointer = sizes["width"], sizes["inner"], sizes["pointer"]
+    weights = sizes["layers"] * (4 * width**2 + 2 * width * inner) + width * (2 * pointer + 7)
+    attention = sizes["layers"] * 2 * width + pointer
+    return 2.0 * length * (weights + attention * length)
+
+
+def model_pass(articles: dict[str, str], rounds: int) -> tuple[float, float]:
+    """Operations of one pass of the model over all articles, and the processor seconds of the best round."""
+    tagger = Tagger(threads=1)
+    cut = [to_pieces(text, tagger.tokenizer) for text in articles.values()]
+    parts = [pieces.part(start, end) for pieces in cut for start, end in windows(pieces)]
+    spent = []
+    for _ in range(rounds):
+        begun = time.process_time()
+        for part in parts:
+            tagger.scores(part)
+        spent.append(time.process_time() - begun)
+    return sum(operations(tagger.sizes, len(part) + 2) for part in parts), min(spent)
+
+
 def main() -> None:
     """Read all articles, with one report at a time in each thread."""
     given = arguments()
@@ -42,6 +67,8 @@ def main() -> None:
     measured = Measured(name=f"sayso {given.name}", start=time.perf_counter() - BEGUN)
     readings = dict(zip(articles, in_order(one, articles.values(), given.threads), strict=True))
     measured.said = {name: flat(reading) for name, reading in readings.items()}
+    if given.name == "model" and given.threads == 1:
+        measured.flops, measured.passed = model_pass(articles, given.rounds)
     words = sum(len(text.split()) for text in articles.values())
     measure(measured, lambda: list(in_order(one, articles.values(), given.threads)), given.rounds, words)
 

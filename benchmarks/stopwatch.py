@@ -22,6 +22,8 @@ class Measured:
         cpu, wall: seconds for all articles, the best of the rounds; the first round warms up.
         words: white-space words of all articles.
         peak: resident memory, MB.
+        flops, passed: floating-point operations of the model's matrix products in one pass over all articles,
+            and its processor seconds; 0 where there is no model.
         said: article -> attributions as the scorer wants them; empty for a contender without any.
     """
 
@@ -31,6 +33,8 @@ class Measured:
     wall: float = 0.0
     words: int = 0
     peak: float = 0.0
+    flops: float = 0.0
+    passed: float = 0.0
     said: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
 
 

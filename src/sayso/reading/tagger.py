@@ -43,6 +43,11 @@ class Tagger:
         """SHA-256 of the weights, hexadecimal."""
         return hashlib.sha256(self._path.read_bytes()).hexdigest()
 
+    @property
+    def sizes(self) -> dict[str, int]:
+        """Sizes of the network: ``layers``, ``width``, ``inner``, ``pointer``."""
+        return {name: int(size) for name, size in self._session.get_modelmeta().custom_metadata_map.items()}
+
     def scores(self, pieces: Pieces) -> Scores:
         """Run the model over one window; the result has one row more in front and one behind."""
         length = len(pieces) + 2

@@ -18,6 +18,8 @@ from onnx import TensorProto, helper, numpy_helper
 from sayso.training.network import Reader, bucket
 
 Array = npt.NDArray[np.float32]
+#: sizes that the file tells of itself
+_SIZES = ("layers", "width", "inner", "pointer")
 
 
 class _Graph:
@@ -125,7 +127,8 @@ def write_graph(reader: Reader, path: Path) -> None:
 
     Inputs ``ids``, ``case``, ``quote``, ``place``: ``[1, length]``. Outputs ``roles``
     ``[1, length, 7]``, ``pointers`` ``[1, length, length]`` without the distance bias, ``distances``
-    ``[1023]`` (bias for offsets -511 to 511) and ``transitions`` ``[7, 7]``.
+    ``[1023]`` (bias for offsets -511 to 511) and ``transitions`` ``[7, 7]``. The file's properties tell the
+    sizes of the network.
     """
     graph = _Graph()
     x = _embedding(graph, reader)
@@ -151,4 +154,5 @@ def write_graph(reader: Reader, path: Path) -> None:
         opset_imports=[helper.make_opsetid("", 17), helper.make_opsetid("com.microsoft", 1)],
         ir_version=8,
     )
+    helper.set_model_props(model, {name: str(getattr(reader.shape, name)) for name in _SIZES})
     path.write_bytes(model.SerializeToString())
