@@ -1,16 +1,22 @@
-"""Figures against hand labels: ``python benchmarks/figures.py [--errors]``.
+"""Figures against hand labels, beside quantulum3 on the same sentences in the same run.
 
-Prints F1 of value, value+bound, head of what is counted and basis, for the half that rules were looked at on
-("development") and for the half held back; then quantulum3 on the same sentences, where it is installed.
-Reads the shared corpora (``SAYSO_SHARED`` or ``../shared``); the labels hold offsets, no text.
+    python benchmarks/figures.py [--errors] [--other PYTHON]
+
+Prints F1 of value, value with bound, head of what is counted and basis, for the half of the sentences that
+rules were made with ("development") and for the half held back, with the classes of errors. ``--other`` is
+the interpreter that has quantulum3, where that is not this one. Reads the shared corpora (``SAYSO_SHARED``
+or ``../shared``); the labels hold offsets, no text.
 """
 
 from __future__ import annotations
 
+import argparse
 import json
 import os
+import subprocess
 import sys
 import time
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -18,21 +24,22 @@ from typing import Any
 import msgspec
 from sentences import SHARES, texts
 
-from sayso.evaluation.figures import Label, Scores, score
+from sayso.evaluation.agreement import Agreement, score
+from sayso.evaluation.labels import Label
 from sayso.model.figure import Bound, Figure
 from sayso.reading.figures import figures
 from sayso.reading.prose import prose
 from sayso.reading.tags import tag
-
-try:
-    from quantulum3 import parser as quantulum  # type: ignore[import-not-found,import-untyped,unused-ignore]
-except ImportError:
-    quantulum = None
+from sayso.reading.timexes import timexes
 
 HERE = Path(__file__).parent
 LABELS = HERE / "labels" / "figures.json"
-#: quantulum3 reads no bounds; a number that it finds is taken as exact
+#: class of error: one of the invented
+DATED = "invented in a time expression"
 PARTS = ("development", "held back")
+#: text, start and end of a sentence to its figures
+Reader = Callable[[str, int, int], Sequence[Figure]]
+Rows = list[dict[str, Any]]
 
 
 def shared() -> Path:
@@ -45,35 +52,49 @@ def ours(text: str, start: int, end: int) -> list[Figure]:
     return [f for f in figures(prose(text, tag)) if start <= f.spans[0][0] < end]
 
 
-def theirs(text: str, start: int, end: int) -> list[Figure]:
-    """quantulum3's quantities of one sentence, without times: dates and durations are no figures here."""
-    found = []
-    for quantity in quantulum.parse(text[start:end]):
-        if quantity.unit.entity.name in ("time",):
-            continue
-        span = (start + quantity.span[0], start + quantity.span[1])
-        value = Decimal(str(quantity.value))
-        bound = Bound.SHARE if quantity.unit.name == "percentage" else Bound.EXACT
-        found.append(
-            Figure(
-                spans=(span,),
-                exact=(text[span[0] : span[1]],),
-                said=value,
-                low=value,
-                high=value,
-                bound=bound,
-            )
-        )
-    return found
+def theirs(python: str, rows: Rows, documents: dict[str, str]) -> tuple[Reader, float] | None:
+    """quantulum3 over the sentences, and the seconds it took; None where that interpreter has it not."""
+    said = [documents[row["document"]][row["start"] : row["end"]] for row in rows]
+    done = subprocess.run(
+        [python, str(HERE / "quantities.py")],
+        input=json.dumps(said),
+        env={**os.environ, "PYTHONHASHSEED": "0"},  # its choice between readings follows the order of sets
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode:
+        print("quantulum3:", done.stderr.strip().splitlines()[-1:])
+        return None
+    told = json.loads(done.stdout)
+    found = {
+        (documents[row["document"]], row["start"], row["end"]): [_quantity(one, row["start"]) for one in made]
+        for row, made in zip(rows, told["quantities"], strict=True)
+    }
+    return (lambda text, start, end: found[text, start, end]), told["seconds"]
 
 
-def run(read: Any, rows: list[dict[str, Any]], documents: dict[str, str], *, errors: bool) -> Scores:
+def _quantity(one: dict[str, Any], start: int) -> Figure:
+    low, high = Decimal(one["low"]), Decimal(one["high"])
+    return Figure(
+        spans=((start + one["start"], start + one["end"]),),
+        exact=("",),
+        said=low if low == high else None,
+        low=low,
+        high=high,
+        bound=Bound(one["bound"]),
+    )
+
+
+def run(read: Reader, rows: Rows, documents: dict[str, str], *, errors: bool) -> Agreement:
     """Score one reader over labelled sentences."""
-    total = Scores()
+    total = Agreement()
     for row in rows:
         labels = msgspec.convert(row["figures"], list[Label], strict=False)
         found = read(documents[row["document"]], row["start"], row["end"])
-        told = score(labels, found)
+        told = score(labels, found) + Agreement(
+            errors={DATED: _dated(documents[row["document"]], labels, found)}
+        )
         if errors and {k for k, v in told.errors.items() if v}:
             print(documents[row["document"]][row["start"] : row["end"]], told.errors, sep="\n  ")
             for f in found:
@@ -82,20 +103,36 @@ def run(read: Any, rows: list[dict[str, Any]], documents: dict[str, str], *, err
     return total
 
 
-def show(name: str, scores: Scores) -> None:
-    """Print one line of rates and the error classes."""
-    rates = {"value": scores.number, "value+bound": scores.value, "head": scores.head, "basis": scores.basis}
-    print(
-        name,
-        " ".join(
-            f"{key} {rate.f1:.3f} ({rate.right}/{rate.given}/{rate.wanted})" for key, rate in rates.items()
-        ),
-    )
-    print("   ", ", ".join(f"{key} {count}" for key, count in sorted(scores.errors.items()) if count))
+def _dated(text: str, labels: Sequence[Label], found: Sequence[Figure]) -> int:
+    """How many of the invented stand in a time expression: years, dates, hours."""
+    spans = [f.spans[0] for f in found]
+    extra = [(a, b) for a, b in spans if not any(a < label.end and label.start < b for label in labels)]
+    times = [one.spans[0] for one in timexes(prose(text, tag), None)] if extra else []
+    return sum(any(a < end and start < b for start, end in times) for a, b in extra)
+
+
+def show(name: str, told: Agreement, seconds: float) -> None:
+    """Print a line of rates, right/given/wanted behind each, and the classes of errors."""
+    rates = {
+        "value": told.number,
+        "value+bound": told.value,
+        "head": told.head,
+        "basis": told.basis,
+        "head of all": told.heads,
+        "basis of all": told.bases,
+    }
+    print(f"{name} ({seconds:.1f} s)")
+    for key, rate in rates.items():
+        print(f"    {key:12} {rate.f1:.3f}  ({rate.right}/{rate.given}/{rate.wanted})")
+    print("    errors:", ", ".join(f"{key} {count}" for key, count in sorted(told.errors.items()) if count))
 
 
 def main() -> None:
     """Score both halves with every reader at hand."""
+    parser = argparse.ArgumentParser(description="Figures against hand labels.")
+    parser.add_argument("--errors", action="store_true", help="list the errors of the development half")
+    parser.add_argument("--other", default=sys.executable, help="interpreter that has quantulum3")
+    given = parser.parse_args()
     if not (shared() / "data").is_dir():
         print("no shared data: set SAYSO_SHARED")
         return
@@ -104,11 +141,10 @@ def main() -> None:
     for part in PARTS:
         chosen = [row for row in rows if row["part"] == part]
         begin = time.process_time()
-        wanted = "--errors" in sys.argv and part == "development"
-        show(f"sayso, {part}:", run(ours, chosen, documents, errors=wanted))
-        print(f"    {time.process_time() - begin:.1f} s with cutting and tagging of {len(chosen)} documents")
-        if quantulum is not None:
-            show(f"quantulum3, {part}:", run(theirs, chosen, documents, errors=False))
+        told = run(ours, chosen, documents, errors=given.errors and part == "development")
+        show(f"sayso, {part}, {len(chosen)} sentences", told, time.process_time() - begin)
+        if other := theirs(given.other, chosen, documents):
+            show(f"quantulum3, {part}", run(other[0], chosen, documents, errors=False), other[1])
 
 
 if __name__ == "__main__":

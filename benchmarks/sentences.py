@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import random
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
+from sayso.evaluation.corpora import texts
 from sayso.reading.words import sentences
+
+__all__ = ["SHARES", "draw", "texts"]
 
 #: sentences drawn from each corpus
 SHARES = {"polnear/dev": 60, "polnear/train": 60, "muc4": 50, "basil": 36, "re3d": 34}
@@ -19,28 +20,6 @@ _NUMBER = re.compile(
     r"|quarters?|couple|pair|none|nobody|no one|several|few|single|twice)\b",
     re.I,
 )
-_WRAP = re.compile(r"(?<!\n)\n(?![ \t]*\n)(?![ \t]{2})")
-
-
-def texts(shared: Path, corpus: str) -> Iterator[tuple[str, str]]:
-    """Yield (name of the document, text); wrapped lines of muc4 are joined without moving an offset."""
-    folder = shared / "data" / corpus
-    if corpus.startswith("polnear"):
-        for path in sorted((folder / "text").glob("*.txt")):
-            yield f"{corpus}/{path.name}", path.read_text("utf-8")
-    elif corpus == "muc4":
-        for line in (folder / "dev.jsonl").read_text("utf-8").splitlines():
-            record = json.loads(line)
-            yield f"muc4/{record['id']}", _WRAP.sub(" ", record["text"])
-    elif corpus == "basil":
-        for path in sorted((folder / "articles").rglob("*.json")):
-            paragraphs = json.loads(path.read_text("utf-8"))["body-paragraphs"]
-            yield f"basil/{path.name}", "\n".join(" ".join(part) for part in paragraphs)
-    else:
-        for path in sorted(folder.rglob("documents.json")):
-            for line in path.read_text("utf-8").splitlines():
-                record = json.loads(line)
-                yield f"re3d/{record['_id']}", record["text"]
 
 
 def draw(shared: Path, corpus: str, count: int) -> list[tuple[str, int, int]]:

@@ -8,17 +8,15 @@ Where the data is absent, it says so and stops.
 from __future__ import annotations
 
 import argparse
-import hashlib
 import os
 import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from lxml import etree
-
-from sayso.evaluation.times import Marked, evaluate, pair
-from sayso.model.timex import Timex, TimexType
+from sayso.evaluation.timeml import Marked, held, marked
+from sayso.evaluation.times import evaluate, pair
+from sayso.model.timex import Timex
 from sayso.reading.prose import prose
 from sayso.reading.tags import tag
 from sayso.reading.timexes import timexes
@@ -27,49 +25,11 @@ SHARED = Path(os.environ.get("SAYSO_SHARED", Path(__file__).resolve().parents[2]
 CORPUS = SHARED / "data" / "timex" / "TBAQ-cleaned"
 
 
-def held(name: str) -> bool:
-    """Whether the document belongs to the held-back fifth."""
-    return int(hashlib.sha256(name.encode()).hexdigest(), 16) % 5 == 0
-
-
 def documents(part: str) -> Iterator[Marked]:
     """The documents of a part ("held", "open", "all"), in order of path."""
-    for path in sorted(CORPUS.glob("*/*.tml")):
-        if part == "all" or held(path.name) == (part == "held"):
-            yield document(path)
-
-
-def document(path: Path) -> Marked:
-    """The running text of a TimeML file, its expressions and its date."""
-    root = etree.parse(path).getroot()
-    published = root.find(".//DCT/TIMEX3").get("value")
-    text, times = "", []
-    for block in root.iter("TEXT"):
-        for element, chunk in _chunks(block):
-            if element is not None and chunk:
-                times.append(_timex(element, chunk, len(text)))
-            text += chunk
-    return Marked(path.name, text, published, tuple(times))
-
-
-def _chunks(element: etree._Element) -> Iterator[tuple[etree._Element | None, str]]:
-    yield None, element.text or ""
-    for child in element:
-        if child.tag == "TIMEX3":
-            yield child, "".join(child.itertext())
-        else:
-            yield from _chunks(child)
-        yield None, child.tail or ""
-
-
-def _timex(element: etree._Element, words: str, start: int) -> Timex:
-    return Timex(
-        spans=((start, start + len(words)),),
-        exact=(words,),
-        type=TimexType(element.get("type")),
-        value=element.get("value"),
-        modifier=element.get("mod"),
-    )
+    for one in marked(CORPUS):
+        if part == "all" or held(one.name) == (part == "held"):
+            yield one
 
 
 def read(text: str, published: str | None) -> list[Timex]:
@@ -77,23 +37,23 @@ def read(text: str, published: str | None) -> list[Timex]:
     return timexes(prose(text, tag), published)
 
 
-def errors(marked: Marked) -> Iterator[str]:
+def errors(text: Marked) -> Iterator[str]:
     """One line a difference: missed, spurious, wrong."""
-    found = read(marked.text, marked.published)
-    pairs = pair(marked.times, found)
+    found = read(text.text, text.published)
+    pairs = pair(text.times, found)
     for gold, one in pairs:
         if (gold.type, gold.value) != (one.type, one.value):
-            yield _line(f"WRONG {one.type} {one.value} for {gold.type} {gold.value}", marked, gold)
-    for gold in set(marked.times) - {gold for gold, _ in pairs}:
-        yield _line(f"MISSED {gold.type} {gold.value}", marked, gold)
+            yield _line(f"WRONG {one.type} {one.value} for {gold.type} {gold.value}", text, gold)
+    for gold in set(text.times) - {gold for gold, _ in pairs}:
+        yield _line(f"MISSED {gold.type} {gold.value}", text, gold)
     for one in set(found) - {one for _, one in pairs}:
-        yield _line(f"SPURIOUS {one.type} {one.value}", marked, one)
+        yield _line(f"SPURIOUS {one.type} {one.value}", text, one)
 
 
-def _line(what: str, marked: Marked, timex: Timex) -> str:
-    (start, end), text = timex.spans[0], marked.text
-    context = f"{text[max(0, start - 60) : start]}[{text[start:end]}]{text[end : end + 40]}"
-    return f"{what} @{marked.published} | {' '.join(context.split())}"
+def _line(what: str, text: Marked, timex: Timex) -> str:
+    (start, end), words = timex.spans[0], text.text
+    context = f"{words[max(0, start - 60) : start]}[{words[start:end]}]{words[end : end + 40]}"
+    return f"{what} @{text.published} | {' '.join(context.split())}"
 
 
 def main() -> int:
@@ -107,7 +67,7 @@ def main() -> int:
         return 0
     texts = list(documents(chosen.part))
     if chosen.errors and chosen.part == "open":
-        print("\n".join(sorted(line for marked in texts for line in errors(marked))))
+        print("\n".join(sorted(line for text in texts for line in errors(text))))
     began = time.perf_counter()
     scores = evaluate(texts, read)
     spent = time.perf_counter() - began

@@ -47,3 +47,25 @@ def test_a_folder_without_gold_is_one_line(tmp_path: Path) -> None:
     done = invoke("evaluate", "attribution", tmp_path)
     assert (done.returncode, done.stdout) == (1, b"")
     assert done.stderr.decode() == f"sayso: {tmp_path}: no attributions/*.ann in it\n"
+
+
+def test_labels_find_their_documents_in_the_shared_folder(tmp_path: Path) -> None:
+    folder = tmp_path / "corpora" / "data" / "polnear" / "dev" / "text"
+    folder.mkdir(parents=True)
+    (folder / "a.txt").write_text("Some 40 men fled.", encoding="utf-8")
+    label = {
+        "start": 5,
+        "end": 7,
+        "low": 40,
+        "high": 40,
+        "bound": "approximately",
+        "head": "any",
+        "basis": [None],
+    }
+    path = tmp_path / "labels.json"
+    path.write_text(json.dumps([{"document": "polnear/dev/a.txt", "figures": [label]}]), encoding="utf-8")
+    asked = ("evaluate", "figures", path, "--reader", "rules", "--json", "--shared")
+    assert json.loads(invoke(*asked, tmp_path / "corpora").stdout)["scores"][0]["f1"] == 1
+    done = invoke(*asked, tmp_path)
+    assert (done.returncode, done.stderr.decode().count("\n")) == (1, 1)
+    assert b"no document polnear/dev/a.txt" in done.stderr

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.evaluation.times import Marked, evaluate, pair, score
+from sayso.evaluation.timeml import Marked
+from sayso.evaluation.times import evaluate, pair, score
 from sayso.model.timex import Timex, TimexType
 
 TEXT = "It fell on Monday 2 May and stood two days."

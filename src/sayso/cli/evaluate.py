@@ -34,12 +34,20 @@ def command(  # noqa: PLR0913, PLR0917  # a command line has as many parameters 
         bool, typer.Option("--all-annotators", help="Score against every annotator, not the first.")
     ] = False,
     bootstrap: Annotated[int, typer.Option(min=0, help="Draws for 95% intervals of F1.")] = 0,
+    shared: Annotated[
+        Path | None,
+        typer.Option(
+            envvar="SAYSO_SHARED", show_envvar=False, help="Corpora that labels point into (SAYSO_SHARED)."
+        ),
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Write the scores as JSON.")] = False,
 ) -> None:
     """Score a reader against gold data."""
     if what not in EVALUATORS:
         raise typer.BadParameter(f"{what!r} is not one of: {_WHAT}", param_hint="WHAT")
-    options = Options(predictions=predictions, all_annotators=all_annotators, bootstrap=bootstrap)
+    options = Options(
+        predictions=predictions, all_annotators=all_annotators, bootstrap=bootstrap, shared=shared
+    )
     with guarded():
         scores = EVALUATORS[what](gold, _reading(reader), options)
         if as_json:

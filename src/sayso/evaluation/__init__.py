@@ -10,9 +10,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from sayso.evaluation.attribution import attribution
+from sayso.evaluation.figures import figures
 from sayso.evaluation.options import Options, Read
 from sayso.evaluation.places import places
 from sayso.evaluation.scores import Score, Scores
+from sayso.evaluation.times import times
 
 #: (gold, a way to read, options) -> scores. The gold may be a directory or a file.
 Evaluator = Callable[[Path, Read, Options], Scores]
@@ -20,7 +22,9 @@ Evaluator = Callable[[Path, Read, Options], Scores]
 #: name -> evaluator
 EVALUATORS: dict[str, Evaluator] = {
     "attribution": attribution,
+    "figures": figures,
     "places": places,
+    "times": times,
 }
 
 __all__ = ["EVALUATORS", "Evaluator", "Options", "Read", "Score", "Scores"]

@@ -1,153 +1,80 @@
-"""How well figures agree with labels: value and bound, what is counted, basis.
+"""How well figures are read: value and bound, what is counted, basis, against labelled sentences.
 
-A label and a figure meet where their words overlap. A number is right where what it *says* is right (for
-ranges and vague magnitudes both ends) and its bound is; what is counted is right where the head noun ends
-at the labelled place; the basis where it is one of those labelled.
+See :mod:`sayso.evaluation.labels` for the format, :mod:`sayso.evaluation.agreement` for what is right.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from decimal import Decimal
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 
-import msgspec
+from sayso.errors import BadGold
+from sayso.evaluation.agreement import Agreement, Rate, score
+from sayso.evaluation.corpora import documents
+from sayso.evaluation.labels import Sentence, labelled
+from sayso.evaluation.options import Options, Read
+from sayso.evaluation.scores import Score, Scores, counted
+from sayso.model.figure import Figure
 
-from sayso.model.figure import Bound, Figure
-from sayso.model.record import Record
-from sayso.model.span import Span
 
-#: relative difference that two numbers may have and be the same: a third said as 0.333
-_TOLERANCE = Decimal("0.002")
+def figures(gold: Path, read: Read, options: Options) -> Scores:
+    """Score the figures of readings against labelled sentences, each part of the labels by itself.
 
+    Args:
+        gold: a file of labels.
+        read: makes a reading of a text.
+        options: where the shared corpora lie, if not beside the labels.
 
-class Label(Record, kw_only=True):
-    """One labelled figure of a text.
-
-    Attributes:
-        start, end: the number's words, code points of the text.
-        low, high: the number said; both ends of a range or a vague magnitude.
-        bound: how the words bound it.
-        head: spans of what may stand as the head noun; None among them allows for none; "any" is not scored.
-        basis: those that are right; None is no basis.
+    Raises:
+        BadGold: labels that cannot be read or whose documents are nowhere.
     """
-
-    start: int
-    end: int
-    low: Decimal
-    high: Decimal
-    bound: Bound
-    head: str | tuple[Span | None, ...]
-    basis: tuple[str | None, ...]
-
-
-class Rate(Record, kw_only=True):
-    """Right answers among those given and those wanted."""
-
-    right: int = 0
-    given: int = 0
-    wanted: int = 0
-
-    @property
-    def f1(self) -> float:
-        """Harmonic mean of precision and recall, in [0, 1]; 0 where nothing was given or wanted."""
-        return 2 * self.right / (self.given + self.wanted) if self.given + self.wanted else 0.0
-
-    def __add__(self, other: Rate) -> Rate:
-        return Rate(
-            right=self.right + other.right, given=self.given + other.given, wanted=self.wanted + other.wanted
-        )
+    rows = labelled(gold)
+    texts = documents(gold, {row.document for row in rows}, options.shared)
+    found = {name: _found(name, text, read) for name, text in texts.items()}
+    parts: dict[str, Agreement] = defaultdict(Agreement)
+    for row in rows:
+        parts[row.part] += score(row.figures, _within(row, texts[row.document], found[row.document]))
+    return Scores(
+        evaluation="figures",
+        documents=len(texts),
+        scores=tuple(line for part, told in parts.items() for line in _lines(part, told)),
+        notes=tuple(_notes(rows, parts)),
+    )
 
 
-class Scores(Record, kw_only=True):
-    """Rates of one text or of many, and how often each class of error occurs."""
-
-    number: Rate = Rate()
-    value: Rate = Rate()
-    head: Rate = Rate()
-    basis: Rate = Rate()
-    errors: dict[str, int] = msgspec.field(default_factory=dict)
-
-    def __add__(self, other: Scores) -> Scores:
-        return Scores(
-            number=self.number + other.number,
-            value=self.value + other.value,
-            head=self.head + other.head,
-            basis=self.basis + other.basis,
-            errors=dict(Counter(self.errors) + Counter(other.errors)),
-        )
+def _found(name: str, text: str, read: Read) -> Sequence[Figure]:
+    reading = read(text, None)
+    if reading.report.text != text:
+        raise BadGold(name, "the reading's text is not the gold's, so offsets do not compare")
+    return reading.figures
 
 
-def score(labels: Sequence[Label], figures: Iterable[Figure]) -> Scores:
-    """Compare the figures of one text with its labels; both in characters of that text."""
-    found = list(figures)
-    pairs = _paired(labels, found)
-    errors = Counter({"missed": len(labels) - len(pairs), "invented": len(found) - len(pairs)})
-    number = value = head = basis = Rate(given=len(found), wanted=len(labels))
-    number += Rate(right=sum(_same_value(label, figure) for label, figure in pairs))
-    value += Rate(right=sum(_same_value(lab, fig) and lab.bound == fig.bound for lab, fig in pairs))
-    head, basis = Rate(), Rate()
-    for label, figure in pairs:
-        heads, bases = _head(label, figure), _basis(label, figure)
-        errors.update(_errors(label, figure, heads, bases))
-        head, basis = head + heads, basis + bases
-    return Scores(number=number, value=value, head=head, basis=basis, errors=dict(errors))
+def _within(row: Sentence, text: str, found: Sequence[Figure]) -> list[Figure]:
+    """The figures that begin in a sentence, whose labels must lie in it."""
+    end = len(text) if row.end is None else row.end
+    if not 0 <= row.start <= end <= len(text):
+        raise BadGold(row.document, f"sentence [{row.start}, {row.end}] outside a text of {len(text)}")
+    if any(not row.start <= label.start < label.end <= end for label in row.figures):
+        raise BadGold(row.document, f"a label outside its sentence [{row.start}, {end}]")
+    return [figure for figure in found if row.start <= figure.spans[0][0] < end]
 
 
-def _paired(labels: Sequence[Label], figures: Sequence[Figure]) -> list[tuple[Label, Figure]]:
-    left = list(figures)
-    pairs: list[tuple[Label, Figure]] = []
-    for label in labels:
-        meets = [f for f in left if f.spans[0][0] < label.end and label.start < f.spans[-1][1]]
-        if meets:
-            best = max(meets, key=lambda figure: _same_value(label, figure))
-            left.remove(best)
-            pairs.append((label, best))
-    return pairs
+def _lines(part: str, told: Agreement) -> Iterator[Score]:
+    rates: dict[str, Rate] = {
+        "value": told.number,
+        "value and bound": told.value,
+        "head": told.head,
+        "basis": told.basis,
+        "head, of all": told.heads,
+        "basis, of all": told.bases,
+    }
+    for name, rate in rates.items():
+        yield counted(name, rate.right, rate.given, rate.wanted, part)
 
 
-def _near(one: Decimal | None, two: Decimal) -> bool:
-    return one is not None and abs(one - two) <= _TOLERANCE * max(abs(two), Decimal(0))
-
-
-def _same_value(label: Label, figure: Figure) -> bool:
-    if label.low == label.high:
-        return _near(figure.said, label.low)
-    return _near(figure.low, label.low) and _near(figure.high, label.high)
-
-
-def _head(label: Label, figure: Figure) -> Rate:
-    if isinstance(label.head, str):
-        return Rate()
-    given = figure.counted is not None
-    wanted = [span for span in label.head if span is not None]
-    if not wanted or (None in label.head and not given):
-        return Rate(given=int(given))
-    span = figure.counted.span if figure.counted else None
-    right = span is not None and any(span[1] == end for _, end in wanted)
-    return Rate(right=int(right), given=int(given), wanted=1)
-
-
-def _basis(label: Label, figure: Figure) -> Rate:
-    told = figure.basis.value if figure.basis else None
-    wanted = [name for name in label.basis if name is not None]
-    if not wanted or (None in label.basis and told is None):
-        return Rate(given=int(told is not None))
-    return Rate(right=int(told in wanted), given=int(told is not None), wanted=1)
-
-
-def _errors(label: Label, figure: Figure, head: Rate, basis: Rate) -> list[str]:
-    found = []
-    if not _same_value(label, figure):
-        found.append("wrong number")
-    elif label.bound != figure.bound:
-        found.append(f"bound: {label.bound.value} read as {figure.bound.value}")
-    if head.right < max(head.given, head.wanted):
-        found.append(
-            "head" if head.given and head.wanted else "head missed" if head.wanted else "head invented"
-        )
-    if basis.right < max(basis.given, basis.wanted):
-        found.append(
-            "basis" if basis.given and basis.wanted else "basis missed" if basis.wanted else "basis invented"
-        )
-    return found
+def _notes(rows: Sequence[Sentence], parts: dict[str, Agreement]) -> Iterator[str]:
+    yield f"{len(rows)} sentences. Head and basis are of the figures found, or of all that are labelled."
+    for part, told in parts.items():
+        errors = ", ".join(f"{name} {count}" for name, count in sorted(told.errors.items()) if count)
+        yield f"Errors, {part}: {errors or 'none'}."

@@ -19,8 +19,10 @@ class Options(Record, kw_only=True):
         predictions: file with predictions to score instead of reading.
         all_annotators: score against every annotator and average; else the first by name.
         bootstrap: draws for 95% intervals of F1; 0 for none.
+        shared: folder of the shared corpora, for labels that hold no text; null looks beside the labels.
     """
 
     predictions: Path | None = None
     all_annotators: bool = False
     bootstrap: int = 0
+    shared: Path | None = None

@@ -17,7 +17,7 @@ from lxml import etree
 
 from sayso.errors import BadGold
 from sayso.evaluation.options import Options, Read
-from sayso.evaluation.scores import Score, Scores
+from sayso.evaluation.scores import Score, Scores, counted
 from sayso.model.place import Place
 from sayso.model.span import Span
 
@@ -146,8 +146,8 @@ def places(gold: Path, read: Read, options: Options) -> Scores:
         evaluation="places",
         documents=count,
         scores=(
-            _score("found", touching, proposed, wanted),
-            _score("found and placed", right, proposed, wanted),
+            counted("found", touching, proposed, wanted),
+            counted("found and placed", right, proposed, wanted),
             near,
         ),
         notes=(
@@ -155,9 +155,3 @@ def places(gold: Path, read: Read, options: Options) -> Scores:
             "Gold of this form marks adjectives of countries, and governments that speak: no places here.",
         ),
     )
-
-
-def _score(name: str, right: int, proposed: int, wanted: int) -> Score:
-    precision, recall = right / max(proposed, 1), right / max(wanted, 1)
-    both = 2 * right / max(proposed + wanted, 1)
-    return Score(metric=name, precision=precision, recall=recall, f1=both, predicted=proposed, gold=wanted)

@@ -56,6 +56,25 @@ class Scores(Record, kw_only=True):
         return next((s.f1 for s in self.scores if (s.metric, s.group) == (metric, group)), None)
 
 
+def counted(metric: str, right: int, predicted: int, gold: int, group: str = "all") -> Score:
+    """A score of whole counts: how many are right of those predicted and of those in the gold; 0/0 is 0.
+
+    >>> score = counted("strict", 3, 4, 6)
+    >>> score.precision, score.recall, score.f1
+    (0.75, 0.5, 0.6)
+    """
+    precision, recall, f1 = (float(x) for x in prf(np.array([right, predicted, right, gold], np.float64)))
+    return Score(
+        metric=metric,
+        group=group,
+        precision=precision,
+        recall=recall,
+        f1=f1,
+        predicted=float(predicted),
+        gold=float(gold),
+    )
+
+
 def prf(counts: Floats) -> Floats:
     """Turn counts of shape (…, 4) into precision, recall and F1 of shape (…, 3); 0/0 is 0.
 
