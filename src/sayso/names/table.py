@@ -21,4 +21,4 @@ def pairs(words: str) -> dict[str, str]:
     >>> pairs("ß=ss ø=o ʼ=")
     {'ß': 'ss', 'ø': 'o', 'ʼ': ''}
     """
-    return dict(pair.split("=", 1) for pair in words.split())  # type: ignore[misc]
+    return dict(pair.split("=", 1) for pair in words.split())
