@@ -14,9 +14,12 @@ import time
 import warnings
 from typing import Any
 
-warnings.filterwarnings("ignore")  # that its classifier of units, which plays no part here, is not installed
+warnings.filterwarnings("ignore")  # that what its classifier of units needs is not installed
 
-from quantulum3 import parser  # noqa: E402
+from quantulum3 import classifier, parser  # noqa: E402
+
+#: off: it chooses between units, which are not scored, and its model cannot be loaded by today's scikit-learn
+classifier.USE_CLF = False
 
 
 def quantity(found: Any) -> dict[str, Any]:
