@@ -18,6 +18,7 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 
 # modules that import torch at the top cannot be read for doctests where the extra is not installed
 collect_ignore_glob = [] if find_spec("torch") else ["src/sayso/training/*", "tests/training/*"]
+collect_ignore_glob += ["src/sayso/ledger/migrations/*"]  # what Alembic runs, in a context of its own
 
 
 @pytest.fixture(scope="session")

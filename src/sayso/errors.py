@@ -5,12 +5,20 @@ SaysoError (Exception)
 ├── MisplacedExcerpt (ValueError)
 ├── UnknownReader (ValueError)
 ├── ReadingFailed (ValueError)    the reader fell over a report
-├── TooLong (ValueError)          more characters than a report may have
 ├── MissingExtra (ImportError)
+├── LedgerError (OSError)         a ledger that cannot be opened or used
+│   ├── NoLedger                  nothing is there
+│   ├── NotALedger                something else is there, or it is damaged
+│   ├── LedgerTooNew              made by a later version of sayso
+│   ├── LedgerBusy                another writer did not finish in time
+│   ├── LedgerFull                no room is left where it lies
+│   └── LedgerUnreachable         the server does not answer, or refuses
+├── NoSuchEntry (LookupError)     an id that a ledger does not have
 └── IntakeError (ValueError)      a source that cannot be made into a report
     ├── NoSuchSource              a path or pattern with nothing behind it
     ├── Unreadable                the system refuses to read it
     ├── TooLarge                  more bytes than the limit
+    ├── TooLong                   more characters than a report may have
     ├── NotText                   bytes that are no text
     ├── NoWords                   nothing is left to read
     ├── BadLine                   one line of JSON lines
@@ -48,6 +56,69 @@ class MisplacedExcerpt(SaysoError, ValueError):
         self.where, self.start, self.end, self.exact = where, start, end, exact
 
 
+class LedgerError(SaysoError, OSError):
+    """A ledger that cannot be opened or used; ``where`` is its path or address."""
+
+    def __init__(self, where: str, reason: str) -> None:
+        super().__init__(f"{where}: {reason}")
+        self.where, self.reason = where, reason
+
+
+class NoLedger(LedgerError):
+    """Nothing is there."""
+
+    def __init__(self, where: str, reason: str = "no such file") -> None:
+        super().__init__(where, f"no ledger ({reason}); sayso add makes one")
+
+
+class NotALedger(LedgerError):
+    """Something else is there, or the file is damaged."""
+
+    def __init__(self, where: str, reason: str) -> None:
+        super().__init__(where, f"not a ledger, or damaged: {reason}")
+
+
+class LedgerTooNew(LedgerError):
+    """A later version of sayso made it; ``found`` is the version of its tables, ``known`` ours."""
+
+    def __init__(self, where: str, found: str, known: str) -> None:
+        super().__init__(
+            where, f"made by a later sayso (tables {found}, this one knows up to {known}): update sayso"
+        )
+        self.found, self.known = found, known
+
+
+class LedgerBusy(LedgerError):
+    """Another writer did not finish in time; nothing of this was written."""
+
+    def __init__(self, where: str, reason: str) -> None:
+        super().__init__(where, f"another process writes and did not finish in time ({reason}); try again")
+
+
+class LedgerFull(LedgerError):
+    """No room is left where the ledger lies; all that was told to be added is there."""
+
+    def __init__(self, where: str, reason: str) -> None:
+        super().__init__(
+            where, f"no room left ({reason}); what was added before is kept: make room and go on"
+        )
+
+
+class LedgerUnreachable(LedgerError):
+    """The server does not answer, or refuses."""
+
+    def __init__(self, where: str, reason: str) -> None:
+        super().__init__(where, f"cannot be reached: {reason}")
+
+
+class NoSuchEntry(SaysoError, LookupError):
+    """An id, or the beginning of one, that a ledger does not have, or that several entries share."""
+
+    def __init__(self, told: str, reason: str = "nothing with that id in the ledger") -> None:
+        super().__init__(f"{told}: {reason}")
+        self.told, self.reason = told, reason
+
+
 class IntakeError(SaysoError, ValueError):
     """A source cannot be made into a report; the message is one line."""
 
@@ -74,6 +145,14 @@ class TooLarge(IntakeError):
         have = f"{size:,} bytes" if size is not None else "a stream"
         super().__init__(source, f"{have} is over the limit of {limit:,} bytes")
         self.limit, self.size = limit, size
+
+
+class TooLong(IntakeError):
+    """A report with more characters than the limit."""
+
+    def __init__(self, source: str, limit: int, length: int) -> None:
+        super().__init__(source, f"{length:,} characters are over the limit of {limit:,} for one report")
+        self.limit, self.length = limit, length
 
 
 class NotText(IntakeError):
@@ -123,11 +202,3 @@ class ReadingFailed(SaysoError, ValueError):
     def __init__(self, source: str, cause: BaseException) -> None:
         super().__init__(f"{source}: the reader failed ({type(cause).__name__}: {cause}); please report it")
         self.source = source
-
-
-class TooLong(SaysoError, ValueError):
-    """A report with more characters than the limit."""
-
-    def __init__(self, source: str, limit: int, length: int) -> None:
-        super().__init__(f"{source}: {length:,} characters are over the limit of {limit:,} for one report")
-        self.source, self.limit, self.length = source, limit, length

@@ -49,7 +49,7 @@ class Shelf:
             Measured(stated=one, index=at)
             for one in self._stated(lambda each: _claim_fits(each, query))
             for at, figure in enumerate(one.finding.figures)
-            if _figure_fits(figure, query)
+            if figure_fits(figure, query)
         )
         return _page(fits, query)
 
@@ -133,7 +133,8 @@ def _claim_fits(one: Stated, query: Query) -> bool:
     )
 
 
-def _figure_fits(figure: Figure, query: Query) -> bool:
+def figure_fits(figure: Figure, query: Query) -> bool:
+    """Whether a figure has the status and counts what the query asks for."""
     status, counted = figure.status, figure.counted
     classes = {counted.class_, counted.head.casefold()} if counted else set()
     return (query.status is None or (status is not None and status.class_ == query.status)) and (
@@ -144,7 +145,7 @@ def _figure_fits(figure: Figure, query: Query) -> bool:
 def _fits(one: Stated, query: Query) -> bool:
     asks = query.status is not None or query.counted is not None
     return _claim_fits(one, query) and (
-        not asks or any(_figure_fits(figure, query) for figure in one.finding.figures)
+        not asks or any(figure_fits(figure, query) for figure in one.finding.figures)
     )
 
 

@@ -1,0 +1,212 @@
+"""The view of a ledger: what stands in it, for those who only look."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any
+
+from msgspec.structs import replace
+from sqlalchemy import Connection, Engine, Select, func, select
+
+from sayso.errors import MisplacedExcerpt
+from sayso.ledger import schema
+from sayso.ledger.connect import reading
+from sayso.ledger.document import JustClaims, JustFacts, JustUnknowns, unpack
+from sayso.ledger.fold import fold
+from sayso.ledger.judged import judgement_of
+from sayso.ledger.seek import current, dated, matching, named, sought
+from sayso.ledger.standing import Standing, standing
+from sayso.model.finding import Finding
+from sayso.model.judgement import Judgement
+from sayso.model.report import Report
+from sayso.model.shelf import figure_fits
+from sayso.model.stated import Head, Measured, Silence, Stated
+from sayso.model.view import EVERYTHING, Query
+
+#: rows fetched at a time: bounds memory
+_CHUNK = 200
+#: counting stops here
+COUNTED = 10_000
+_F, _R, _T, _U = schema.findings.c, schema.readings.c, schema.reports.c, schema.unknowns.c
+
+
+@dataclass(frozen=True)
+class LedgerView:
+    """A :class:`sayso.model.view.View` of a ledger, and what commands ask beyond that.
+
+    Every answer is of one state of the ledger, from its first row on, in a stable order: by date of
+    publication (undated first), then id of the report, then place in it. What people rejected is left out;
+    a merged speaker has the name it is taken for.
+    """
+
+    engine: Engine
+    where: str
+
+    def reports(self, query: Query = EVERYTHING) -> Iterator[Report]:
+        """Current reports that fit and, where the query asks something of claims, have one that does."""
+        with reading(self.engine, self.where) as connection:
+            columns = (_T.id, _T.url, _T.publisher, _T.headline, _T.language, _T.text, _R.document)
+            told = _reports(connection, query, columns).order_by(*_order(connection), _R.report)
+            for row in _rows(connection, _page(told, query)):
+                facts = unpack(row.document, JustFacts).facts
+                yield Report(
+                    id=row.id,
+                    url=row.url,
+                    publisher=row.publisher,
+                    published=facts.published,
+                    updated=facts.updated,
+                    published_from=facts.published_from,
+                    headline=row.headline,
+                    byline=facts.byline,
+                    language=row.language,
+                    text=row.text,
+                    passages=facts.passages,
+                    capture=facts.capture,
+                )
+
+    def stated(self, query: Query = EVERYTHING) -> Iterator[Stated]:
+        """Claims with their current finding."""
+        with reading(self.engine, self.where) as connection:
+            told = standing(connection)
+            seek = sought(connection, query)
+            rows = _findings(connection, query, told).where(*seek.conditions)
+            ordered = rows.order_by(*seek.order(connection.dialect.name == "sqlite"))
+            yield from _stated(_rows(connection, _page(ordered, query)), told)
+
+    def measured(self, query: Query = EVERYTHING) -> Iterator[Measured]:
+        """Figures that fit, in the order of their claims."""
+        every = replace(query, limit=None, offset=0)
+        found = (
+            Measured(stated=one, index=at)
+            for one in self.stated(every)
+            for at, figure in enumerate(one.finding.figures)
+            if figure_fits(figure, query)
+        )
+        end = None if query.limit is None else query.offset + query.limit
+        return islice(found, query.offset, end)
+
+    def silences(self, query: Query = EVERYTHING) -> Iterator[Silence]:
+        """Unknowns, in order of report, then place in it."""
+        with reading(self.engine, self.where) as connection:
+            conditions = _silent(query)
+            told = (
+                select(*_head(), _U.position, _R.document)
+                .where(_U.reading == _R.number, _U.report == _T.id, *conditions)
+                .order_by(*_order(connection, "unknowns"), _U.report, _U.position)
+            )
+            for row in _rows(connection, _page(told, query)):
+                unknowns = unpack(row.document, JustUnknowns).unknowns
+                yield Silence(report=_head_of(row), unknown=unknowns[row.position])
+
+    def judgements(self) -> Iterator[Judgement]:
+        """Judgements that stand, oldest first."""
+        with reading(self.engine, self.where) as connection:
+            told = standing(connection)
+            every = select(schema.judgements).order_by(schema.judgements.c.number)
+            for row in _rows(connection, every):
+                if told.holds(row.id):
+                    yield judgement_of(row)
+
+    def count(self, query: Query = EVERYTHING, what: str = "claims") -> int:
+        """How many claims, reports or silences fit, page or not; counts up to :data:`COUNTED` + 1."""
+        with reading(self.engine, self.where) as connection:
+            told = _counted(connection, query, what).limit(COUNTED + 1)
+            return int(connection.execute(select(func.count()).select_from(told.subquery())).scalar_one())
+
+
+def _counted(connection: Connection, query: Query, what: str) -> Select[Any]:
+    if what == "reports":
+        return _reports(connection, query, (_R.number,))
+    if what == "unknowns":
+        return select(_U.number).where(*_silent(query))
+    rejected = _accepted(standing(connection))
+    return select(_F.number).where(*sought(connection, query).conditions, *rejected)
+
+
+def _silent(query: Query) -> list[Any]:
+    conditions = [current(_U.reading), *dated(schema.unknowns, query)]
+    conditions += [_U.key.contains(part, autoescape=True) for part in fold(query.words or "").split()]
+    conditions += [_U.who_key.contains(part, autoescape=True) for part in fold(query.speaker or "").split()]
+    if query.publisher is not None:
+        conditions.append(_U.publisher.in_(named("publisher", query.publisher)))
+    return conditions
+
+
+def _reports(connection: Connection, query: Query, columns: Sequence[Any]) -> Select[Any]:
+    told = select(*columns).where(_R.report == _T.id, current(_R.number), *dated(schema.readings, query))
+    asked = (query.speaker, query.act, query.place, query.status, query.counted)
+    if any(one is not None for one in asked):
+        return told.where(_R.number.in_(select(_F.reading).where(*sought(connection, query).conditions)))
+    if query.publisher is not None:
+        names = schema.names.c
+        chosen = select(names.name).where(names.number.in_(named("publisher", query.publisher)))
+        told = told.where(_T.publisher.in_(chosen))
+    if query.words is not None:
+        sqlite = connection.dialect.name == "sqlite"
+        told = told.where(_T.number.in_(matching("report_words", query.words, sqlite)))
+    return told
+
+
+def _findings(connection: Connection, query: Query, told: Standing) -> Select[Any]:
+    columns = (*_head(), _F.position, _F.reading, _R.document, _T.text)
+    joined = select(*columns).where(_F.reading == _R.number, _F.report == _T.id)
+    return joined.where(*_accepted(told))
+
+
+def _accepted(told: Standing) -> list[Any]:
+    rejected = told.rejected()
+    if not rejected:
+        return []
+    claims = schema.claims.c
+    return [_F.claim.not_in(select(claims.number).where(claims.id.in_(rejected)))]
+
+
+def _head() -> tuple[Any, ...]:
+    return _T.id, _T.url, _T.publisher, _T.headline, _R.published
+
+
+def _head_of(row: Any) -> Head:
+    return Head(
+        id=row.id, url=row.url, publisher=row.publisher, published=row.published, headline=row.headline
+    )
+
+
+def _order(connection: Connection, where: str = "readings") -> list[Any]:
+    published = schema.readings.c.published if where == "readings" else schema.unknowns.c.published
+    return [published if connection.dialect.name == "sqlite" else published.asc().nulls_first()]
+
+
+def _page(told: Select[Any], query: Query) -> Select[Any]:
+    if query.limit is not None:
+        told = told.limit(query.limit)
+    return told.offset(query.offset) if query.offset else told
+
+
+def _rows(connection: Connection, told: Select[Any]) -> Iterator[Any]:
+    streamed = connection.execution_options(stream_results=True, yield_per=_CHUNK)
+    return iter(streamed.execute(told))
+
+
+def _stated(rows: Iterator[Any], told: Standing) -> Iterator[Stated]:
+    """Claims of the rows; the document of a report is opened once for its neighbouring claims."""
+    number, document, head = None, None, None
+    for row in rows:
+        if row.reading != number or document is None or head is None:
+            number, document, head = row.reading, unpack(row.document, JustClaims), _head_of(row)
+        claim, finding = document.claims[row.position], document.findings[row.position]
+        if not claim.content.stands_in(row.text):
+            raise MisplacedExcerpt(
+                f"claim {claim.id}", claim.content.start, claim.content.end, claim.content.text
+            )
+        yield Stated(report=head, claim=claim, finding=_merged(finding, told))
+
+
+def _merged(finding: Finding, told: Standing) -> Finding:
+    """The finding with the name that people gave its speaker."""
+    speaker = finding.speaker
+    if speaker is None or speaker.name not in told.merged:
+        return finding
+    named_ = replace(speaker, name=told.merged[speaker.name], resolved=True, how="judgement")
+    return replace(finding, speaker=named_)

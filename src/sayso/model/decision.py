@@ -1,0 +1,47 @@
+"""A decision: what a person said of something in the ledger; taken back by a withdrawal, never edited."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from sayso.model.record import Record, digest
+
+
+class DecisionKind(StrEnum):
+    """What a person decided."""
+
+    ACCEPT = "accept"
+    REJECT = "reject"
+    MERGE = "merge"
+    GRADE = "grade"
+
+
+class Decision(Record, kw_only=True):
+    """What a person decided; make one with :func:`decision`.
+
+    Attributes:
+        id: digest of all the rest.
+        kind: accept or reject a claim or a judgement; merge a speaker into another; grade how far a
+            speaker or publisher is reliable (A to F) or a claim credible (1 to 6).
+        subject: id of the claim or judgement, or name of the speaker or publisher.
+        object: of a merge the other speaker, of a grade the grade.
+        who: the person.
+        at: when, ISO 8601 in UTC.
+        why: in the person's words.
+    """
+
+    id: str
+    kind: DecisionKind
+    subject: str
+    object: str | None = None
+    who: str
+    at: str
+    why: str | None = None
+
+
+def decision(  # noqa: PLR0913  # its fields are what it is
+    kind: DecisionKind, subject: str, other: str | None, *, who: str, at: str, why: str | None = None
+) -> Decision:
+    """Return a decision with its content identity."""
+    made = digest("decision", kind, subject, other, who, at, why)
+    return Decision(id=made, kind=kind, subject=subject, object=other, who=who, at=at, why=why)
