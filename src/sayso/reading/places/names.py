@@ -48,7 +48,19 @@ def _longest(text: str, line: Line, at: int, lex: Lexicon) -> Name | None:
         if entries := known(short or key):
             kinds = frozenset({Kind.REGION}) if short else _kinds(line, at, end, lex)
             return Name(line, at, end, short or key, entries, kinds)
+        if end - at > 1 and (typed := _typed(line, at, end, key, lex)):
+            return typed
     return None
+
+
+def _typed(line: Line, at: int, end: int, key: str, lex: Lexicon) -> Name | None:
+    """A name that ends in the noun of its kind, which the gazetteer leaves out ("Kharkiv Oblast")."""
+    noun = line.at(end - 1).text
+    kinds = lex.types.get(noun.lower(), frozenset()) & {Kind.REGION, Kind.DISTRICT}
+    bare = key.rpartition(" ")[0]
+    # "Ohio State" is a university
+    senses = [one for one in known(bare) if one.kind in kinds and (noun != "State" or one.country != "US")]
+    return Name(line, at, end, bare, known(bare), kinds) if noun[0].isupper() and senses else None
 
 
 def _short(line: Line, at: int, end: int, words: str) -> bool:
