@@ -21,7 +21,7 @@ from typing import BinaryIO, TypeVar
 
 from msgspec.structs import replace
 
-from sayso.errors import IntakeError, ReadingFailed, SaysoError, TooLong, UnknownReader
+from sayso.errors import IntakeError, ReadingFailed, SaysoError, UnknownReader
 from sayso.intake import Given, Limits, Taken, from_text, intake, sources
 from sayso.model.reading import Reading
 from sayso.reading.read import read as read_report
@@ -114,7 +114,7 @@ def read_all(
     if settings.reader not in READERS:
         raise UnknownReader(settings.reader, tuple(READERS))
     given = Given(published=published, publisher=publisher)
-    limits = Limits(bytes=settings.max_bytes)
+    limits = Limits(bytes=settings.max_bytes, characters=settings.max_characters)
     return _outcomes(_items(map(str, names), given, stdin or sys.stdin.buffer, limits), settings)
 
 
@@ -122,7 +122,7 @@ def _outcomes(items: Iterator[Item], settings: Settings) -> Iterator[Outcome]:
     first = list(islice(items, 2))
     alone = len(first) < 2  # then the threads are for the model pass
     threads = settings.threads or os.cpu_count() or 1
-    work = partial(_outcome, load(settings.reader, settings.threads if alone else 1), settings.max_characters)
+    work = partial(_outcome, load(settings.reader, settings.threads if alone else 1))
     yield from in_order(work, chain(first, items), 1 if alone else threads)
 
 
@@ -192,13 +192,10 @@ def _items(names: Iterable[str], given: Given, stdin: BinaryIO, limits: Limits) 
             yield source.name, item
 
 
-def _outcome(reader: AttributionReader, longest: int, item: Item) -> Outcome:
+def _outcome(reader: AttributionReader, item: Item) -> Outcome:
     source, taken = item
     if isinstance(taken, IntakeError):
         return Outcome(source, failure=taken)
-    length = len(taken.report.text)
-    if length > longest:
-        return Outcome(source, failure=TooLong(source, longest, length))
     try:
         return Outcome(source, reading=_read(taken, reader))
     except SaysoError as error:

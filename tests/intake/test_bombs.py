@@ -31,15 +31,22 @@ BOMBS = {
 }
 #: far above what they take on an idle machine, far below a hang
 SECONDS = 60
+#: no text is too long for these
+WIDE = Limits(characters=20_000_000)
 
 
 @pytest.mark.parametrize("bomb", BOMBS.values(), ids=BOMBS.keys())
 def test_a_bomb_is_read_without_a_hang(bomb: bytes) -> None:
     start = time.process_time()
-    (taken,) = intake(b"<!doctype html><html><body>" + bomb, Given(source="bomb"))
+    (taken,) = intake(b"<!doctype html><html><body>" + bomb, Given(source="bomb"), limits=WIDE)
     assert time.process_time() - start < SECONDS
     assert isinstance(taken, Taken)
     assert taken.report.text
+
+
+def test_a_page_with_too_long_a_text_is_refused_in_one_line() -> None:
+    (error,) = intake(b"<html><body>" + P * 50, Given(source="long.html"), limits=Limits(characters=1000))
+    assert "characters are over the limit of 1,000 for one report" in str(error)
 
 
 def test_what_was_cut_is_left_over_with_its_reason() -> None:

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given as each
 from hypothesis import strategies as st
 
-from sayso.errors import NoWords
-from sayso.intake import Given, from_text, intake, view
+from sayso.errors import BadLine, NoWords, TooLong
+from sayso.intake import Given, Limits, from_text, intake, view
+from sayso.intake.language import language
 from sayso.intake.plain import lay
 from sayso.model.report import RUNNING, PassageKind
 
@@ -125,3 +126,36 @@ def _contents(folder: Path, stem: str) -> list[tuple[int, int]]:
 
 def _outside(span: tuple[int, int], held: list[tuple[int, int]]) -> int:
     return span[1] - span[0] - sum(max(min(span[1], end) - max(span[0], start), 0) for start, end in held)
+
+
+def test_a_text_over_the_limit_is_refused_before_it_is_cut() -> None:
+    small = Limits(characters=20)
+    (error,) = intake(b"One.\n\n" * 10, Given(source="long.txt"), limits=small)
+    assert isinstance(error, TooLong)
+    assert str(error) == "long.txt: 60 characters are over the limit of 20 for one report"
+    assert [type(item) for item in intake(b'{"text": "' + b"One. " * 9 + b'"}\n', limits=small)] == [BadLine]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("The mayor said that the bridge was closed and would stay so for the week.", "en"),
+        ("Der Minister sagte, die Stadt habe nicht mit dem Hochwasser und den Folgen gerechnet.", "de"),
+        (
+            "Le maire a dit que les ponts de la ville sont fermés pour la semaine et plus, mais pas les routes.",
+            "fr",
+        ),
+        ("Міністр заявив, що це не так, але він не назвав тих, які були на місці.", "uk"),
+        ("これは水曜日に起きたことです。", "ja"),
+        ("Plant falls", None),
+        ("\ud800 \u0300 12", None),
+    ],
+)
+def test_the_language_is_told_by_small_words_or_is_null(text: str, code: str | None) -> None:
+    assert language(text) == code
+
+
+def test_what_is_given_or_stated_wins_over_the_words() -> None:
+    text = "The mayor said that the bridge was closed and would stay so for the week."
+    assert from_text(text, Given(language="cy")).report.language == "cy"
+    assert from_text(text, Given()).report.language == "en"

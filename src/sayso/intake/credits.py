@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass
 
 from sayso.intake.agencies import AGENCY, SERVICE, ends_in_agency, is_agency, is_handout, is_name
+from sayso.intake.closings import closing, named
 from sayso.model.report import Credit
 
 #: characters at the end of a passage in which a credit is looked for
@@ -62,9 +63,10 @@ _PERSON = re.compile(
 #: a picture service at the end of a line without a full stop, with who made the picture before "via"
 _SERVICE = re.compile(rf"(?<=[a-z\d][\s])(?:(?:{AGENCY}|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) via )?{SERVICE}$")
 _OPENING = re.compile(
-    r"(?:FILE(?: PHOTO| IMAGE| PIC)?\s*(?:[-–—:]|\.)\s|(?i:(?:image|photo|picture|media) caption|"
+    r"[(\[]?(?:FILE(?: PHOTO| IMAGE| PIC)?\s*(?:[-–—:]|\.)\s|(?i:(?:image|photo|picture|media) caption|"
     r"image source)\b\s*[:,]?|"
-    r"(?:Caption|CAPTION|PHOTOS?|PICTURED|Pictured|Photo)\s*:\s|"
+    r"(?:Caption|CAPTION|PHOTOS?|PICTURED|Pictured|(?:(?:File|Handout|Archive|Library|Stock|Above|Top) )?"
+    r"(?:[Pp]hoto|[Ii]mage|[Pp]icture|[Gg]raphic|[Ii]llustration|[Ss]creenshot))\s*:\s|"
     r"In this (?:[\w,.]+ ){0,8}?(?:file |handout |satellite )?(?:photo|image|picture|photograph|frame)\b)"
 )
 
@@ -127,12 +129,15 @@ def _parted(text: str, words: str, parts: list[str]) -> Credit:
 
 
 def alone(line: str) -> Credit | None:
-    """Return the credit that a whole line is, or null.
+    """Return the credit that a whole line is, or null; a name in brackets is one as well.
 
     >>> alone("Getty Images"), alone("He spoke to Reuters.")  # doctest: +ELLIPSIS
     (Credit(text='Getty Images', ...agency='Getty Images', ...), None)
     """
-    return credit(line) if len(line) <= TAIL else None
+    if len(line) > TAIL:
+        return None
+    bracketed = line[:1] + line[-1:] in ("()", "[]")
+    return credit(line) or (named(line[1:-1]) if bracketed else None)
 
 
 def signed(line: str) -> Signed | None:
@@ -143,6 +148,16 @@ def signed(line: str) -> Signed | None:
     >>> signed("He said the AP reported it on Monday.") is None
     True
     """
+    return _known(line) or _unknown(line)
+
+
+def _unknown(line: str) -> Signed | None:
+    found = closing(line)
+    return Signed(found.start, found.credit, not found.sure) if found else None
+
+
+def _known(line: str) -> Signed | None:
+    """A credit with an agency in it, or with a word that says so."""
     base = max(len(line) - TAIL, 0)
     tail = line[base:]
     if not ends_in_agency(tail) and not any(map(tail.lower().__contains__, _CLUES)):

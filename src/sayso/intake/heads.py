@@ -24,6 +24,8 @@ _CLOCK = re.compile(
     re.I,
 )
 _MONTHISH = re.compile(r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun", re.I)
+#: a person or body alone under the headline
+_NAMED = re.compile(r"[A-ZÀ-Þ][\w.&’'-]*(?: [A-ZÀ-Þ][\w.&’'-]*){0,3}")
 #: characters of a headline and words of a section label, at most
 HEADLINE, SECTION = 220, 4
 _ABOVE = 8
@@ -66,14 +68,11 @@ def head(passages: Sequence[str], known: str | None = None) -> Head:
                 published = published or date_of(words)
         elif titled is None and (words == known or _headline(words)) and at + 1 < len(passages):
             section = len(words.split()) <= SECTION and known != words and _headline(passages[at + 1])
-            section = (
-                section
-                and not byline(passages[at + 1])
-                and not is_dated(passages[at + 1])
-                and at + 2 < len(passages)
-            )
+            section = section and at + 2 < len(passages) and not _signs(words, passages[at + 1])
             kinds[at] = PassageKind.SECTION if section else PassageKind.HEADLINE
             titled = titled if section else at
+        elif titled is not None and titled == at - 1 and _NAMED.fullmatch(words):
+            kinds[at], names = PassageKind.BYLINE, (*names, words)
         elif not (titled is not None and _stands_before_byline(passages, at)):
             break
         else:
@@ -97,6 +96,12 @@ def _headline(words: str) -> bool:
     if len(words) > HEADLINE or _STOPPED.search(words) or dateline(words):
         return False
     return len(words) > 1 and not words[0].islower() and any(char.isalpha() for char in words)
+
+
+def _signs(words: str, below: str) -> bool:
+    """Whether the line below a headline signs it or dates it: then ``words`` are no label above another."""
+    named = bool(_NAMED.fullmatch(below)) and not _NAMED.fullmatch(words)
+    return named or is_dated(below) or byline(below) is not None
 
 
 def _stands_before_byline(passages: Sequence[str], at: int) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from lxml.html import HtmlElement
 
-from sayso.errors import IntakeError, NoWords
+from sayso.errors import IntakeError, NoWords, TooLong
 from sayso.intake.body import LEAST, Block, body, everything, simple
 from sayso.intake.encoding import declared_in, decode, replaced
 from sayso.intake.given import Given
@@ -74,6 +74,8 @@ def from_page(
         writer = _written(root, blocks, facts, said)
     if not writer.passages:
         raise NoWords(given.source, "no text in the page")
+    if len(writer.text) > limits.characters:
+        raise TooLong(given.source, limits.characters, len(writer.text))
     left = tuple(Leftover(stage="intake.html", reason=reason) for reason in (*safe.cut, *how))
     made = report(writer.text, writer.passages, facts, given, taken)
     return Taken(report=made, leftovers=(*leftovers, *left))

@@ -65,7 +65,7 @@ def _report(line: Line, row: str, given: Given, limits: Limits) -> Taken:
     taken = capture(data, "application/json", given)
     if line.html is not None:
         return from_page(line.html, given, limits, taken)
-    return from_text(line.text or "", given, taken)
+    return from_text(line.text or "", given, limits, taken)
 
 
 def _merged(line: Line, given: Given) -> Given:

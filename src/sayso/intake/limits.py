@@ -10,6 +10,7 @@ class Limits(Record, kw_only=True):
 
     Attributes:
         bytes: a larger source is refused.
+        characters: a report with a longer text is refused, before it is cut into passages.
         tags: a page with more opening tags is read by the simple way (:func:`sayso.intake.body.simple`).
         html: a page with more characters of markup is read by the fallback too.
         most: a page is cut behind so many opening tags.
@@ -19,6 +20,7 @@ class Limits(Record, kw_only=True):
     """
 
     bytes: int = 50_000_000
+    characters: int = 1_000_000
     tags: int = 12_000
     html: int = 4_000_000
     most: int = 120_000

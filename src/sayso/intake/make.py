@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from sayso.intake.dates import given_date
 from sayso.intake.given import Given
+from sayso.intake.language import language
 from sayso.model.capture import Capture
 from sayso.model.record import Record, digest
 from sayso.model.report import Passage, Report
@@ -56,7 +57,7 @@ def report(
         updated=facts.updated,
         headline=headline,
         byline=facts.byline,
-        language=given.language or facts.language,
+        language=given.language or facts.language or language(text),
         text=text,
         passages=tuple(passages),
         capture=taken,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from sayso.errors import IntakeError, NoWords
+from sayso.errors import IntakeError, NoWords, TooLong
 from sayso.intake.encoding import decode, replaced
 from sayso.intake.given import Given
 from sayso.intake.heads import Head, head
@@ -29,6 +29,7 @@ _SAYING = re.compile(
     r"[“”\"]|\b(?:said|says|told|tells|according to|added|claimed|denie[sd]|accused|warned)\b"
 )
 _CROSSHEAD, _CAPTION = 70, 300
+_LIMITS = Limits()
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,25 +134,33 @@ def read_plain(data: bytes, given: Given, limits: Limits) -> Iterator[Taken | In
 
     Raises:
         NotText: if the bytes are binary data.
+        TooLong: if there are more characters than one report may have.
         NoWords: if there is no word in them.
         BadDate: if the given date is not one date.
     """
     decoded = decode(data, given.charset, given.source)
-    yield from_text(decoded.text, given, capture(data, "text/plain", given), replaced(decoded))
+    yield from_text(decoded.text, given, limits, capture(data, "text/plain", given), replaced(decoded))
 
 
 def from_text(
-    text: str, given: Given, taken: Capture | None = None, leftovers: tuple[Leftover, ...] = ()
+    text: str,
+    given: Given,
+    limits: Limits = _LIMITS,
+    taken: Capture | None = None,
+    leftovers: tuple[Leftover, ...] = (),
 ) -> Taken:
     """Return the report of a text that is already decoded; its offsets are those of ``text``.
 
     Raises:
+        TooLong: if it has more characters than one report may have.
         NoWords: if there is no word in it.
         BadDate: if the given date is not one date.
 
     >>> from_text("It fell, officials said.", Given(published="May 19, 2022")).report.published
     '2022-05-19'
     """
+    if len(text) > limits.characters:
+        raise TooLong(given.source, limits.characters, len(text))
     laid = lay(text, given.headline)
     if not laid.passages:
         raise NoWords(given.source)

@@ -29,6 +29,10 @@ _BULLET = re.compile(r"(?:[•·▪‣◦●■*–-]\s*|\d{1,2}[.)]\s+|\([a-z\d
 _BYLINE = re.compile(
     r"(?:By|BY|Words by|Written by|Story by|Reported by|Text by)[: ]\s*(?P<names>[^“”\"?!]{3,160}?)\.?$"
 )
+_STAFFED = re.compile(
+    r"By (?P<body>(?:(?:[A-Z][\w.&’'-]*|our|a|the) ){0,4}(?:(?:staff|special|foreign|political) )?"
+    r"(?:[Ss]taff|newsroom|[Aa]gencies|[Ww]riters?|[Rr]eporters?|[Cc]orrespondents?))\.?$"
+)
 _NOT_NAMES = re.compile(
     r"\b(?:the|a|an|its|their|his|her|my|our|your|most|some|all|this|that|now|then|far)\b"
 )
@@ -117,6 +121,9 @@ def byline(line: str) -> tuple[str, ...] | None:
     >>> byline("By Jane Doe and Juan Roe in Kyiv"), byline("By the end of May it was over")
     (('Jane Doe', 'Juan Roe'), None)
     """
+    staffed = _STAFFED.match(line)
+    if staffed:
+        return (staffed["body"],)
     match = _BYLINE.match(line)
     if not match:
         match = _TITLED.match(line) if len(line) <= 100 else None
