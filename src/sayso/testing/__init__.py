@@ -10,13 +10,18 @@ from sayso.testing.made import made_report, plain_report
 from sayso.testing.mark import Mark, Marked, attributions
 from sayso.testing.marked import marked, markup
 from sayso.testing.readings import made_reading
+from sayso.testing.views import Told, made_measured, made_told, made_view
 
 __all__ = [
     "Mark",
     "Marked",
+    "Told",
     "attributions",
+    "made_measured",
     "made_reading",
     "made_report",
+    "made_told",
+    "made_view",
     "marked",
     "markup",
     "plain_report",

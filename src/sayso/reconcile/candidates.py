@@ -1,0 +1,90 @@
+"""Pairs that are worth comparing, found without comparing all with all.
+
+Figures meet in blocks: one unit, one status or family of it, one widest group of what is counted, and one
+thing that can tie two of them together, which is a place, a name, a kind of place, a speaker or a salient
+number. Within a block, in order of days, each is paired with those that follow within :data:`WINDOW` days, at
+most :data:`FOLLOWING` of them, so that cost grows with the number of figures and not with its square. In a
+large block, figures that say the same on the same day stand for one another.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from sayso.model.figure import Basis
+from sayso.reconcile.measure import Measure
+from sayso.reconcile.thing import whole
+
+#: days between two figures that are compared
+WINDOW = 14
+#: figures of a block that one is paired with
+FOLLOWING = 64
+#: of figures that say the same, in a large block, how many are paired
+_SPOKEN = 3
+
+Key = tuple[str, ...]
+
+
+def keys(measure: Measure) -> frozenset[Key]:
+    """The blocks of a figure."""
+    setting, unit = measure.setting, measure.unit
+    units = {unit, ""} if unit == "1" and measure.base else {unit}
+    anchors = {f"@{measure.speaker}", *setting.places, *setting.names, *measure.thing.names}
+    anchors |= {f"#{site}" for site in setting.sites}
+    exact = measure.interval.exact
+    if exact is not None and abs(exact) >= 100:
+        anchors.add(f"={exact.normalize()}")
+    group = whole(measure.thing.group)
+    return frozenset((one, measure.family, group, anchor) for one in units for anchor in anchors)
+
+
+def candidates(measures: Iterable[Measure]) -> Iterator[tuple[Measure, Measure]]:
+    """Pairs of figures that can be about the same, each pair once, in a stable order."""
+    listed = sorted(measures, key=_place)
+    found = [keys(one) for one in listed]
+    blocks: dict[Key, list[int]] = defaultdict(list)
+    for at, own in enumerate(found):
+        for key in own:
+            blocks[key].append(at)
+    for key in sorted(blocks):
+        members = blocks[key]
+        for one, other in _pairs(_spoken(members, listed), listed):
+            if min(found[one] & found[other]) == key and worth(listed[one], listed[other]):
+                yield listed[one], listed[other]
+
+
+def _place(measure: Measure) -> tuple[int, str, tuple[str, int]]:
+    return (measure.when.known.last if measure.when.known else 0, measure.when.moment, measure.key)
+
+
+def _spoken(members: list[int], listed: list[Measure]) -> list[int]:
+    """All members of a small block; of a large one a few of each that say the same."""
+    if len(members) <= FOLLOWING:
+        return members
+    seen: dict[object, int] = defaultdict(int)
+    kept = []
+    for at in members:
+        one = listed[at]
+        said = (one.speaker, one.interval, one.basis, one.when.known, one.when.event, one.status)
+        seen[said] += 1
+        if seen[said] <= _SPOKEN:
+            kept.append(at)
+    return kept
+
+
+def _pairs(members: list[int], listed: list[Measure]) -> Iterator[tuple[int, int]]:
+    days = [_place(listed[at])[0] for at in members]
+    for place, one in enumerate(members):
+        for other in range(place + 1, min(place + 1 + FOLLOWING, len(members))):
+            next_of_kind = other == place + 1 and listed[one].speaker == listed[members[other]].speaker
+            if days[other] - days[place] > WINDOW and not next_of_kind:
+                break
+            yield one, members[other]
+
+
+def worth(left: Measure, right: Measure) -> bool:
+    """Whether a pair can tell anything: not two rates of other things, not a figure and its own share."""
+    if left.key[0] == right.key[0] and Basis.SHARE in (left.basis, right.basis):
+        return False
+    return left.key != right.key

@@ -1,0 +1,102 @@
+"""What else could explain that two numbers exclude each other: a question a doubt.
+
+When in doubt two figures are incomparable: a false contradiction costs more than a missed one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from sayso.model.figure import Basis, Bound
+from sayso.reconcile.figures.pair import Pair
+from sayso.reconcile.measure import Measure
+from sayso.reconcile.thing import Fit
+
+#: the field that raises the doubt, and what it says
+Doubt = tuple[str, str]
+
+#: a rough magnitude ("dozens") excludes a number only where one is this many times the other
+_ROUGH = 2
+
+
+def doubt(pair: Pair) -> Doubt | None:
+    """The first doubt, or None where nothing but a contradiction is left."""
+    lower, upper = sorted((pair.left, pair.right), key=lambda one: one.interval.floor)
+    return next((found for ask in DOUBTS if (found := ask(pair, lower, upper))), None)
+
+
+def _event(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
+    """Another event, or a field that one of them does not tell."""
+    if not pair.tied and not pair.running:
+        return "place", pair.answers["place"].says
+    if pair.fit("status") is Fit.UNKNOWN and pair.left.status != pair.right.status:
+        return "status", pair.answers["status"].says
+    return None if pair.fit("base") is Fit.SAME else ("base", pair.answers["base"].says)
+
+
+def _noun(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
+    """A wider noun with the higher number: the others may be the difference."""
+    if pair.fit("counted") is Fit.UNKNOWN and not pair.left.unit and pair.left.thing != pair.right.thing:
+        return "counted", pair.answers["counted"].says
+    wider = upper.thing.group == "people" or (upper.thing.group, lower.thing.group) == ("fighter", "prisoner")
+    return (
+        ("counted", "the wider word has the higher number")
+        if pair.fit("counted") is Fit.LOOSE and wider
+        else None
+    )
+
+
+def _rough(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
+    """A rough magnitude near a number."""
+    vague = Bound.VAGUE in (lower.bound, upper.bound)
+    near = lower.interval.ceiling[0] * _ROUGH > upper.interval.floor[0]
+    return ("interval", "a rough magnitude lies near") if vague and near else None
+
+
+def _one_report(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
+    """One speaker in one report gives two counts, not two answers."""
+    if pair.one_speaker and pair.one_report:
+        return "speaker", "one speaker in one report: two counts, not two answers"
+    return None
+
+
+def _part_of_total(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
+    """The lower one may be what one day brought of a total, unless both name place and kind of event."""
+    if pair.fit("basis") is not Fit.LOOSE or lower.basis is not None:
+        return None
+    named = pair.fit("place") is Fit.SAME and bool(pair.left.setting.events & pair.right.setting.events)
+    return None if named else ("basis", "the lower one may be a part of the total")
+
+
+def _days(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
+    """Days that one of them does not tell."""
+    if Basis.INCREMENT in pair.bases and pair.fit("day") is not Fit.SAME:
+        return "day", "increments of days that are not told"
+    if pair.fit("day") is Fit.UNKNOWN:
+        return "day", pair.answers["day"].says
+    return None
+
+
+def _growth(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
+    """Growth from day to day, or within one."""
+    if pair.settled:
+        return None
+    if pair.pace.days is None:
+        return "as of", "one has no date, and numbers grow"
+    said = pair.left.when.said and pair.right.when.said
+    if pair.one_speaker and not said:
+        return "as of", "one speaker: the words do not tell which number came later"
+    grew = pair.pace.later is upper or pair.swings or not pair.counts_on
+    return ("as of", "numbers change from day to day") if pair.pace.days and grew else None
+
+
+#: asked in this order
+DOUBTS: tuple[Callable[[Pair, Measure, Measure], Doubt | None], ...] = (
+    _event,
+    _noun,
+    _rough,
+    _one_report,
+    _part_of_total,
+    _days,
+    _growth,
+)

@@ -1,0 +1,133 @@
+"""Two figures with the answers to all questions, and what follows from several of them together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from sayso.model.figure import Basis
+from sayso.model.judgement import Verdict
+from sayso.reconcile.figures.answer import Answer
+from sayso.reconcile.figures.pace import Pace
+from sayso.reconcile.figures.terms import Terms
+from sayso.reconcile.figures.tie import alike
+from sayso.reconcile.measure import Measure
+from sayso.reconcile.table import table
+from sayso.reconcile.thing import Fit
+
+#: a verdict, the field that decides it, and what follows
+Found = tuple[Verdict, str, str]
+
+_STATUSES = table("statuses")
+_GROWS = frozenset(_STATUSES["grows"]["classes"])
+_LATE = frozenset(_STATUSES["late"]["classes"])
+_SWINGS = frozenset(_STATUSES["swings"]["classes"])
+#: digits from which on an exact number is told again rather than found again
+_SALIENT = 3
+#: share of the words of both from which on one speaker says the same thing again
+_ECHO = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A pair with its answers.
+
+    Attributes:
+        left, right: the figures, the one published earlier left.
+        answers: by field.
+        pace: which was known later.
+        terms: the terms of the comparison.
+    """
+
+    left: Measure
+    right: Measure
+    answers: dict[str, Answer]
+    pace: Pace
+    terms: Terms
+
+    def fit(self, field: str) -> Fit:
+        """How both sides stand in a field."""
+        return self.answers[field].fit
+
+    def all_same(self, *fields: str) -> bool:
+        """Whether both sides are the same in all of the fields."""
+        return all(self.fit(field) is Fit.SAME for field in fields)
+
+    @property
+    def bases(self) -> frozenset[Basis | None]:
+        """What kinds of count they are."""
+        return frozenset((self.left.basis, self.right.basis))
+
+    @property
+    def one_speaker(self) -> bool:
+        """Whether both are said by one speaker."""
+        return self.left.speaker == self.right.speaker
+
+    @property
+    def one_report(self) -> bool:
+        """Whether both stand in one report."""
+        return self.left.report == self.right.report
+
+    @property
+    def tied(self) -> bool:
+        """Whether something tells that both speak of one event."""
+        return self.fit("place") in (Fit.SAME, Fit.LOOSE)
+
+    @property
+    def running(self) -> bool:
+        """Whether both are one speaker's running totals of a thing, which need no place to go on."""
+        return self.one_speaker and Basis.TOTAL in self.bases
+
+    @property
+    def echoing(self) -> bool:
+        """Whether one speaker says the same words with other numbers."""
+        one, other = self.left.setting, self.right.setting
+        return self.one_speaker and alike(one.words | one.names, other.words | other.names) >= _ECHO
+
+    @property
+    def salient(self) -> bool:
+        """Whether both are one exact number that two counts hardly hit by chance."""
+        exact = self.left.interval.exact
+        long = exact is not None and len(exact.normalize().as_tuple().digits) >= _SALIENT
+        return long and self.left.interval == self.right.interval
+
+    @property
+    def wording(self) -> bool:
+        """Whether the words around both are so much the same that they speak of one measure."""
+        one, other = self.left.setting, self.right.setting
+        words = one.words | one.names, other.words | other.names
+        shared = words[0] & words[1]
+        return len(shared) >= 2 and 2 * len(shared) >= min(map(len, words))
+
+    @property
+    def swings(self) -> bool:
+        """Whether the number may go down without anybody being wrong."""
+        return Basis.STOCK in self.bases or self.left.status in _SWINGS
+
+    @property
+    def counts_on(self) -> bool:
+        """Whether both can be readings of one count that goes on over days."""
+        if self.bases & {Basis.INCREMENT, Basis.RATE}:
+            return False
+        return bool(self.bases & {Basis.TOTAL, Basis.STOCK}) or self.left.status in _GROWS
+
+    @property
+    def settled(self) -> bool:
+        """Whether both count what one told day brought, and no more of it is found later."""
+        return self.fit("day") is Fit.SAME and self.left.status not in _LATE
+
+    @property
+    def larger(self) -> Decimal:
+        """Of two intervals that do not meet, the low end of the upper one."""
+        return max(self.left.interval.floor[0], self.right.interval.floor[0])
+
+    @property
+    def gap(self) -> Decimal:
+        """What lies between the intervals, as a share of the larger end; 0 where they meet."""
+        width = self.left.interval.gap(self.right.interval)
+        return width / self.larger if width and self.larger else Decimal(0)
+
+    @property
+    def close(self) -> bool:
+        """Whether the intervals lie no further apart than the tolerance."""
+        return self.gap <= self.terms.tolerance

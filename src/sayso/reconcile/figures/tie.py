@@ -1,0 +1,92 @@
+"""Whether two figures are about one event: places first, then names, kinds of event and of place, words."""
+
+from __future__ import annotations
+
+from sayso.reconcile.figures.answer import Answer
+from sayso.reconcile.measure import Measure
+from sayso.reconcile.setting import Setting
+from sayso.reconcile.thing import Fit
+
+#: share of the words of both that makes two claims tell of one thing where no name does
+_ALIKE = 0.5
+#: and the least number of such words
+_SHARED = 3
+#: shared words of two headlines that make them headlines of one story
+_HEADS = 2
+
+
+def tie(left: Measure, right: Measure) -> Answer:
+    """Where, and which event: same, likely, not told, or different.
+
+    The first of these that tells decides: the claims' own places; kinds of event and of place that part
+    them; a place of one in the other's report; shared names; shared words.
+    """
+    one, other = left.setting, right.setting
+    places = _words(one.places | one.wide), _words(other.places | other.wide)
+    found, says = _place(one, other)
+    if found is not Fit.DIFFERENT and (apart := _apart(one, other)):
+        found, says = Fit.DIFFERENT, apart
+    if found is Fit.UNKNOWN and (near := _near(left, right)):
+        found, says = Fit.LOOSE, near
+    return Answer("place", found, *places, says)
+
+
+def _place(one: Setting, other: Setting) -> tuple[Fit, str]:
+    if shared := _shared(one.places, other.places):
+        return Fit.SAME, f"both name {shared}"
+    if one.places and other.places:
+        if crossed := (one.places & other.around) | (other.places & one.around):
+            return Fit.LOOSE, f"both reports name {min(crossed)}"
+        return Fit.DIFFERENT, "other places"
+    if crossed := (one.places & (other.around | other.names)) | (other.places & (one.around | one.names)):
+        return Fit.LOOSE, f"both reports name {min(crossed)}"
+    if one.wide and other.wide and not one.wide & other.wide:
+        return Fit.DIFFERENT, "other countries or regions"
+    return Fit.UNKNOWN, "nothing tells that both speak of one event"
+
+
+def _shared(one: frozenset[str], other: frozenset[str]) -> str | None:
+    """A place that both name; "tarn mill" is at "tarn"."""
+    if both := one & other:
+        return min(both)
+    parts = [
+        short
+        for short in one | other
+        for long in one | other
+        if long != short and f" {short} " in f" {long} "
+    ]
+    crossing = [part for part in parts if (part in one) != (part in other)]
+    return min(crossing, default=None)
+
+
+def _apart(one: Setting, other: Setting) -> str | None:
+    if one.events and other.events and not one.events & other.events:
+        return "other kinds of event"
+    if one.sites and other.sites and not one.sites & other.sites:
+        return "other kinds of place"
+    return None
+
+
+def _near(left: Measure, right: Measure) -> str | None:
+    """What else ties them; null where nothing does."""
+    one, other = left.setting, right.setting
+    if names := (one.names | left.thing.names) & (other.names | right.thing.names):
+        return f"both name {min(names)}"
+    if one.wide & other.wide:
+        return f"both name {min(one.wide & other.wide)}"
+    if one.sites & other.sites:
+        return f"both speak of a {min(one.sites & other.sites)}"
+    if len(one.headline & other.headline) >= _HEADS:
+        return "their headlines share words"
+    if len(one.words & other.words) >= _SHARED and alike(one.words, other.words) >= _ALIKE:
+        return "they share most of their words"
+    return None
+
+
+def alike(one: frozenset[str], other: frozenset[str]) -> float:
+    """Share of the words of both that both have, in [0, 1]; 0 where neither has any."""
+    return len(one & other) / len(one | other) if one and other else 0.0
+
+
+def _words(places: frozenset[str]) -> str | None:
+    return ", ".join(sorted(places)) or None

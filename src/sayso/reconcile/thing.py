@@ -1,0 +1,157 @@
+"""What is counted, as comparing sees it: a group of nouns, what sets it apart, and whose they are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from sayso.model.figure import Counted, Figure
+from sayso.reconcile.table import table
+from sayso.reconcile.words import plain, stem, tokens
+
+_TABLE = table("things")
+_GROUP: dict[str, str] = {word: name for name, words in _TABLE["alike"].items() for word in words}
+_WITHIN: dict[str, frozenset[str]] = {name: frozenset(above) for name, above in _TABLE["within"].items()}
+_LOOSE = frozenset(frozenset((name, other)) for name, others in _TABLE["loose"].items() for other in others)
+_PEOPLE = frozenset(_TABLE["people"]["classes"])
+_IDLE = frozenset(_TABLE["idle"]["words"])
+_SIDES = {word: side for side, words in _TABLE["side"].items() for word in words}
+_TELLING = {word: status for status, words in _TABLE["telling"].items() for word in words}
+
+
+class Fit(StrEnum):
+    """How two answers to one question stand to each other."""
+
+    SAME = "same"
+    LOOSE = "loose"
+    UNKNOWN = "unknown"
+    PART = "part"
+    WHOLE = "whole"
+    DIFFERENT = "different"
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """What a figure is a number of.
+
+    Attributes:
+        group: name of the group of nouns, or the noun itself in the singular; empty where nothing is said.
+        people: whether they are people.
+        marks: stems of modifiers that set them apart ("armoured").
+        names: stems of modifiers with a capital ("Norland soldiers").
+        side: "own" or "enemy", seen from the speaker; empty where the words do not tell.
+        said: the words.
+    """
+
+    group: str = ""
+    people: bool = False
+    marks: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
+    side: str = ""
+    said: str = ""
+
+
+def thing(figure: Figure) -> Thing:
+    """What a figure counts."""
+    return _thing(figure.counted) if figure.counted else Thing()
+
+
+def telling(head: str) -> str | None:
+    """The status that a noun tells by itself: "deaths" are killed.
+
+    >>> telling("deaths"), telling("soldiers")
+    ('killed', None)
+    """
+    found: str | None = next((_TELLING[word] for word in singulars(plain(head)) if word in _TELLING), None)
+    return found
+
+
+@lru_cache(maxsize=65_536)
+def _thing(counted: Counted) -> Thing:
+    group = _group(plain(counted.head))
+    words = tokens(counted.exact)
+    side = next((_SIDES[plain(word)] for word in words if plain(word) in _SIDES), "")
+    head = stem(counted.head)
+    rest = [
+        word for word in words if plain(word) not in _IDLE and stem(word) != head and not word[0].isdigit()
+    ]
+    proper = frozenset(stem(word) for word in rest if word[0].isupper())
+    marks = frozenset(stem(word) for word in rest if not word[0].isupper())
+    if head in proper:
+        proper -= {head}
+    people = counted.class_ in _PEOPLE or group in ("people", "civilian", "fighter", "child")
+    return Thing(group, people, marks, proper, side, counted.exact)
+
+
+def _group(head: str) -> str:
+    for word in singulars(head):
+        if word in _GROUP:
+            return _GROUP[word]
+    return singulars(head)[-1] if head else ""
+
+
+def singulars(head: str) -> tuple[str, ...]:
+    """What a noun may be the plural of, itself first, the likeliest last.
+
+    >>> singulars("tanks"), singulars("buses"), singulars("ferries")
+    (('tanks', 'tank'), ('buses', 'buse', 'bus'), ('ferries', 'ferry'))
+    """
+    if head.endswith("ies") and len(head) > 4:
+        return head, head[:-3] + "y"
+    if head.endswith(("ses", "xes", "ches", "shes")):
+        return head, head[:-1], head[:-2]
+    if head.endswith("s") and not head.endswith("ss") and len(head) > 3:
+        return head, head[:-1]
+    return (head,)
+
+
+def fit(left: Thing, right: Thing) -> Fit:
+    """How two things stand: the same, one a part of the other, a looser word, or different ones."""
+    if not left.group or not right.group:
+        return Fit.UNKNOWN
+    if _elsewhere(left, right):
+        return Fit.DIFFERENT
+    group = groups(left.group, right.group)
+    if group is Fit.SAME and left.marks != right.marks:
+        if left.marks > right.marks:
+            return Fit.PART
+        return Fit.WHOLE if left.marks < right.marks else Fit.DIFFERENT
+    return group
+
+
+def _elsewhere(left: Thing, right: Thing) -> bool:
+    """Whether the names in the words part them: Norland soldiers are no Southland soldiers."""
+    if not left.names or not right.names:
+        return False
+    return not any(one[:5] == other[:5] for one in left.names for other in right.names)
+
+
+@lru_cache(maxsize=16_384)
+def groups(left: str, right: str) -> Fit:
+    """How two groups stand to each other.
+
+    >>> groups("child", "civilian").value, groups("people", "fighter").value, groups("tank", "truck").value
+    ('part', 'loose', 'different')
+    """
+    if left == right:
+        return Fit.SAME
+    if frozenset((left, right)) in _LOOSE:
+        return Fit.LOOSE
+    if right in _WITHIN.get(left, ()):
+        return Fit.PART
+    if left in _WITHIN.get(right, ()):
+        return Fit.WHOLE
+    return Fit.DIFFERENT
+
+
+def whole(group: str) -> str:
+    """The widest group that one belongs to: what blocking may put together.
+
+    >>> whole("child"), whole("tank"), whole("ferry")
+    ('people', 'vehicle', 'ferry')
+    """
+    above = _WITHIN.get(group, frozenset())
+    if "people" in above or group == "people":
+        return "people"
+    return min(above, default=group)

@@ -1,0 +1,106 @@
+"""The days that a figure holds for: when it happened, as of when it was known, since when it counts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from sayso.model.figure import Basis
+from sayso.model.stated import Measured
+from sayso.model.timex import Timex, TimexType
+from sayso.reconcile.days import Days, days
+
+_DURATION = re.compile(r"PT?(\d+)([HDW])")
+_SINCE = re.compile(
+    r"\b(?:since|from|after|before|until|for)\s+(?:the\s+|last\s+|late\s+|early\s+)*$", re.IGNORECASE
+)
+_AS_OF = re.compile(
+    r"\b(?:as\s+of|as\s+at|by|up\s+to|through)\s+(?:the\s+|late\s+|early\s+|noon\s+on\s+)*$", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """Days of a figure; each is null where nothing tells it.
+
+    Attributes:
+        event: when what is counted happened, from a date in the claim.
+        known: as of when it was known: said, else the event where it is a running total, else publication.
+        since: from when on a total counts.
+        said: whether ``known`` is said in the words and not taken from publication.
+        moment: date and time of publication, as far as told; orders what one day brings.
+    """
+
+    event: Days | None = None
+    known: Days | None = None
+    since: Days | None = None
+    said: bool = False
+    moment: str = ""
+
+
+def when(measured: Measured, *, late: bool = True) -> When:
+    """The days of a figure, from its own dates, those of its claim and publication.
+
+    ``late`` is whether more may be found after the event: then its day is not that as of which it was known.
+    """
+    figure, head = measured.figure, measured.stated.report
+    published = days(head.published)
+    told = days(figure.as_of)
+    since = days(figure.since)
+    event = _event(measured, since, published)
+    if told is None:
+        told = _leading(measured)
+    if told is None and figure.basis is Basis.TOTAL and event is not None:
+        told, event = event, None  # "on Tuesday the total rose to …"
+    if told is None and event is not None and not late and event.first == event.last:
+        return When(event, event, since, True, head.published or "")
+    known = told or published or event
+    return When(event if event != told else None, known, since, told is not None, head.published or "")
+
+
+def _dates(measured: Measured) -> list[tuple[Timex, Days]]:
+    """Dates of the claim as days, with their words."""
+    kinds = (TimexType.DATE, TimexType.TIME)
+    found = ((timex, days(timex.value)) for timex in measured.stated.finding.times if timex.type in kinds)
+    return [(timex, told) for timex, told in found if told is not None]
+
+
+def _event(measured: Measured, since: Days | None, published: Days | None) -> Days | None:
+    """The date that stands nearest to the figure; increments of "the past 24 hours" end at publication."""
+    found = [
+        (timex, told)
+        for timex, told in _dates(measured)
+        if told != since and not _led(measured, timex, _SINCE) and not _led(measured, timex, _AS_OF)
+    ]
+    place = measured.figure.spans[0][0]
+    near = min(found, key=lambda one: (abs(one[0].spans[0][0] - place), one[0].spans), default=None)
+    if near is not None:
+        return near[1]
+    span = _window(measured)
+    return Days(published.last - span, published.last) if published and span else None
+
+
+def _leading(measured: Measured) -> Days | None:
+    """An "as of" that stands anywhere in a claim with one figure."""
+    if len(measured.stated.finding.figures) > 1:
+        return None
+    return next((told for timex, told in _dates(measured) if _led(measured, timex, _AS_OF)), None)
+
+
+def _led(measured: Measured, timex: Timex, lead: re.Pattern[str]) -> bool:
+    content, start = measured.stated.claim.content, timex.spans[0][0]
+    for (first, last), words in zip(content.spans, content.exact, strict=True):
+        if first <= start < last:
+            return bool(lead.search(words[: start - first]))
+    return False
+
+
+def _window(measured: Measured) -> int:
+    """Days of "in the past 24 hours"; 0 where no such words stand there."""
+    if measured.figure.basis is not Basis.INCREMENT:
+        return 0
+    for timex in measured.stated.finding.times:
+        if timex.type is TimexType.DURATION and (found := _DURATION.fullmatch(timex.value or "")):
+            scale = {"H": 24, "D": 1, "W": 0}[found[2]]
+            return int(found[1]) * 7 if scale == 0 else -(-int(found[1]) // scale)
+    return 0
