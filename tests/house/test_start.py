@@ -23,7 +23,7 @@ def _optional(root: Path) -> set[str]:
     project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     plain = {_name(line) for line in project["dependencies"]}
     extras = {_name(line) for lines in project["optional-dependencies"].values() for line in lines}
-    return {IMPORTED.get(name, name.replace("-", "_")) for name in extras - plain}
+    return {IMPORTED.get(name, name.replace("-", "_")) for name in extras - plain - {project["name"]}}
 
 
 def _loaded(statement: str) -> set[str]:

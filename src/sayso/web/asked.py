@@ -1,0 +1,10 @@
+"""What a query may ask for: kinds of parameters that pages share."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from litestar.params import QueryParameter
+
+#: a few words; longer ones are no search
+Words = Annotated[str | None, QueryParameter(max_length=200)]

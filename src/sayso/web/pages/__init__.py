@@ -1,0 +1,32 @@
+"""The pages: each a record and the function that builds it. The table below is all there is to adding one.
+
+A builder's parameters are the path's, the query's and ``desk``; it returns the record that the template
+shows and that ``/api/v1`` gives.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sayso.web.pages.claims import claims
+from sayso.web.pair import Builder
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page.
+
+    Attributes:
+        path: below the root, and below ``/api/v1``.
+        template: file in ``templates/``.
+        build: gives the record.
+    """
+
+    path: str
+    template: str
+    build: Builder
+
+
+PAGES = (Page("/claims", "claims.html", claims),)
+
+__all__ = ["PAGES", "Page"]

@@ -1,0 +1,68 @@
+"""Claims: a list that filters narrow, newest first where dates are asked for."""
+
+from __future__ import annotations
+
+from litestar.params import FromQuery
+from msgspec.structs import asdict
+
+from sayso.ledger.look import COUNTED
+from sayso.model.finding import Act
+from sayso.model.record import Record
+from sayso.model.stated import Stated
+from sayso.model.view import Query
+from sayso.web.asked import Words
+from sayso.web.desk import AtDesk
+from sayso.web.paging import SIZE, Number, Paging, paging
+
+
+class ClaimsPage(Record, kw_only=True):
+    """Claims that fit a query.
+
+    Attributes:
+        query: what was asked.
+        acts: what may be asked for as an act.
+        claims: of this page of the list.
+        paging: where it stands.
+    """
+
+    query: Query
+    acts: tuple[str, ...]
+    claims: tuple[Stated, ...]
+    paging: Paging
+
+    @property
+    def asked(self) -> dict[str, object]:
+        """The parts of the query, for links to the pages before and after."""
+        return {name: value for name, value in asdict(self.query).items() if name not in ("limit", "offset")}
+
+
+def claims(  # noqa: PLR0913, PLR0917  # a page has as many parameters as it has filters
+    desk: AtDesk,
+    words: Words = None,
+    speaker: Words = None,
+    act: FromQuery[Act | None] = None,
+    publisher: Words = None,
+    since: Words = None,
+    until: Words = None,
+    place: Words = None,
+    page: Number = 1,
+) -> ClaimsPage:
+    """Claims by words, speaker, act, publisher, date and place."""
+    query = Query(
+        words=words or None,
+        speaker=speaker or None,
+        act=act.value if act else None,
+        publisher=publisher or None,
+        since=since or None,
+        until=until or None,
+        place=place or None,
+        limit=SIZE,
+        offset=(page - 1) * SIZE,
+    )
+    view = desk.view
+    return ClaimsPage(
+        query=query,
+        acts=tuple(act.value for act in Act),
+        claims=tuple(view.stated(query)),
+        paging=paging(page, view.count(query), COUNTED),
+    )

@@ -1,0 +1,46 @@
+"""One builder, two routes: a page for people and the same record as JSON for programs."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable
+from typing import Any
+
+from litestar import get
+from litestar.handlers import HTTPRouteHandler
+from litestar.response import Template
+
+API = "/api/v1"
+
+#: whatever a builder takes, it gives a record
+Builder = Callable[..., Any]
+
+
+def pair(path: str, template: str, build: Builder) -> list[HTTPRouteHandler]:
+    """Routes of one page: ``path`` shows ``template`` with the record as ``page``; ``/api/v1`` gives it.
+
+    ``build`` is a plain function; its parameters are those of the path, of the query, and what the
+    application provides (``desk``, ``viewer``). Its docstring tells in the API's description what is given.
+    """
+    name = build.__name__
+    return [
+        get(_api(path), sync_to_thread=True, name=f"api {name}", operation_id=name)(build),
+        get(path, sync_to_thread=True, name=name, include_in_schema=False)(_shown(build, template)),
+    ]
+
+
+def _api(path: str) -> str:
+    return API + path if path != "/" else f"{API}/overview"
+
+
+def _shown(build: Builder, template: str) -> Callable[..., Template]:
+    """``build`` with its record in a template: the same parameters, another result."""
+    told = inspect.signature(build, eval_str=True)
+
+    def show(**given: Any) -> Template:
+        return Template(template_name=template, context={"page": build(**given)})
+
+    show.__signature__ = told.replace(return_annotation=Template)  # type: ignore[attr-defined]
+    show.__annotations__ = {name: one.annotation for name, one in told.parameters.items()}
+    show.__annotations__["return"] = Template
+    return show

@@ -1,0 +1,71 @@
+"""One shape for everything that goes wrong, on a page and in the API."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+from typing import Any
+
+from litestar import MediaType, Request, Response
+from litestar.exceptions import HTTPException
+from litestar.response import Template
+
+from sayso.errors import SaysoError
+from sayso.model.record import Record
+from sayso.web.pair import API
+
+
+class Problem(Record, kw_only=True):
+    """What went wrong.
+
+    Attributes:
+        status: of HTTP.
+        title: its name.
+        detail: what happened and what to do, one sentence; never a trace.
+        field: the parameter that is wrong, where one is.
+    """
+
+    status: int
+    title: str
+    detail: str
+    field: str | None = None
+
+
+def of(error: Exception) -> Problem:
+    """The problem that an exception is; what nobody foresaw is a plain 500."""
+    if isinstance(error, HTTPException):
+        return Problem(
+            status=error.status_code,
+            title=HTTPStatus(error.status_code).phrase,
+            detail=_detail(error),
+            field=_field(error),
+        )
+    if isinstance(error, SaysoError):
+        return Problem(status=400, title="Bad Request", detail=str(error))
+    return Problem(
+        status=500, title="Internal Server Error", detail="This page failed; the ledger is as it was."
+    )
+
+
+def _detail(error: HTTPException) -> str:
+    extra = error.extra
+    if isinstance(extra, list) and extra and isinstance(extra[0], dict):
+        return str(extra[0].get("message", error.detail))
+    return error.detail or HTTPStatus(error.status_code).description
+
+
+def _field(error: HTTPException) -> str | None:
+    extra = error.extra
+    if isinstance(extra, list) and extra and isinstance(extra[0], dict):
+        return str(extra[0]["key"]) if extra[0].get("key") else None
+    return None
+
+
+def answer(request: Request[Any, Any, Any], error: Exception) -> Response[object]:
+    """The problem as JSON below ``/api`` and as a page elsewhere."""
+    problem = of(error)
+    headers = dict(error.headers or {}) if isinstance(error, HTTPException) else {}
+    if request.url.path.startswith(API):
+        return Response(problem, status_code=problem.status, media_type=MediaType.JSON, headers=headers)
+    shown = Template(template_name="problem.html", context={"page": problem}, status_code=problem.status)
+    shown.headers.update(headers)
+    return shown  # type: ignore[return-value]  # a Template is answered like any response

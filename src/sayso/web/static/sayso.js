@@ -1,0 +1,1 @@
+// makes pages quicker; every page reads without it
