@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from bisect import bisect_left
 from collections.abc import Sequence
 from importlib import resources
 
 from sayso.export import rail, words
 from sayso.export.blocks import Block, blocks
 from sayso.export.ink import escape, ink
-from sayso.export.strokes import Mark, marks
+from sayso.export.strokes import Sheet, marks
 from sayso.model.reading import Reading
 from sayso.model.report import PassageKind, Report
 
@@ -33,7 +34,7 @@ def to_html(readings: Sequence[Reading]) -> bytes:
     """One page with all readings, in order, as UTF-8."""
     many = len(readings) > 1
     title = f"{len(readings)} reports" if many else _title(readings[0].report) if readings else "No report"
-    parts = [_article(reading, f"r{number}-" if many else "") for number, reading in enumerate(readings, 1)]
+    parts = [article(reading, f"r{number}-" if many else "") for number, reading in enumerate(readings, 1)]
     page = (
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{escape(_POLICY)}">\n'
@@ -59,8 +60,9 @@ def _index(readings: Sequence[Reading]) -> str:
     return f'<nav class="list"><h2>Reports</h2><ol>{items}</ol></nav>\n'
 
 
-def _article(reading: Reading, page: str) -> str:
-    found = marks(reading)
+def article(reading: Reading, page: str) -> str:
+    """The report as HTML: its text with marks, the claims beside it; ``page`` is put before every id."""
+    found = Sheet(marks(reading))
     cards = _cards(reading, page)
     rows = "".join(_row(reading.report, block, found, cards, page) for block in blocks(reading.report))
     language = f' lang="{escape(reading.report.language)}"' if reading.report.language else ""
@@ -104,8 +106,9 @@ def _cards(reading: Reading, page: str) -> list[tuple[int, str]]:
     )
 
 
-def _row(report: Report, block: Block, found: list[Mark], cards: list[tuple[int, str]], page: str) -> str:
-    beside = "".join(card for start, card in cards if block.start <= start < block.end)
+def _row(report: Report, block: Block, found: Sheet, cards: list[tuple[int, str]], page: str) -> str:
+    first, last = (bisect_left(cards, (at, "")) for at in (block.start, block.end))
+    beside = "".join(card for _, card in cards[first:last])
     told = ink(report.text, found, block.start, block.end, page)
     return f'<div class="row">{_element(block, told)}' + (
         f"<aside>{beside}</aside></div>" if beside else "</div>"
