@@ -21,7 +21,7 @@ RULES = Run(reader="rules", version="1", settings="0")
 NEWER = Run(reader="rules", version="2", settings="0")
 HARBOUR = (
     "<headline>Harbour shut</headline>\n"
-    '<source>The harbour master</source> <cue>denied</cue> <content act="deny" '
+    '<source id="1">The harbour master</source> <cue id="1">denied</cue> <content id="1" act="deny" '
     'speaker="Harbour Office">that <figure said="12">12</figure> boats sank off Halden</content>.\n'
     "<source>Ann Bell</source> <cue>said</cue> <content>it was calm</content>. "
     'She <unknown who="She">did not say why</unknown>.'

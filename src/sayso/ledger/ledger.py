@@ -13,10 +13,13 @@ from sqlalchemy.sql import column
 
 from sayso.errors import LedgerTooNew, NotALedger
 from sayso.ledger.connect import check_file, engine_of, faults, is_url, reading, shown, writing
+from sayso.ledger.decide import decide, withdraw
 from sayso.ledger.keeper import Keeper
 from sayso.ledger.look import LedgerView
 from sayso.ledger.schema import VERSION
-from sayso.ledger.writer import Writer
+from sayso.ledger.verify import Checked, verify
+from sayso.ledger.writer import Writer, now
+from sayso.model.decision import Decision
 from sayso.model.run import Run
 
 
@@ -51,6 +54,29 @@ class Ledger:
     def writer(self, run: Run) -> Writer:
         """What adds the readings of one run."""
         return Writer(self.engine, self.where, run, Keeper(self.folder))
+
+    def decide(self, made: Decision) -> None:
+        """Add what a person decided.
+
+        Raises:
+            NoSuchEntry: its subject is not there, or is not of a kind that can be decided on so.
+        """
+        with writing(self.engine, self.where) as connection:
+            decide(connection, made)
+
+    def withdraw(self, target: str, who: str, why: str | None = None) -> str:
+        """Take a judgement or decision back; returns the withdrawal's id.
+
+        Raises:
+            NoSuchEntry: there is none with that id, or it was taken back before.
+        """
+        with writing(self.engine, self.where) as connection:
+            return withdraw(connection, target, who, now(), why)
+
+    def verify(self) -> Iterator[Checked]:
+        """Check everything again; gives the same record after each report, with more in it."""
+        with reading(self.engine, self.where) as connection:
+            yield from verify(connection, self.folder)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:

@@ -14,12 +14,17 @@ from sayso.errors import MisplacedExcerpt
 from sayso.ledger import schema
 from sayso.ledger.connect import reading
 from sayso.ledger.document import JustClaims, JustFacts, JustUnknowns, unpack
+from sayso.ledger.entry import Entry, entry, readings
 from sayso.ledger.fold import fold
 from sayso.ledger.judged import judgement_of
 from sayso.ledger.seek import current, dated, matching, named, sought
-from sayso.ledger.standing import Standing, standing
+from sayso.ledger.standing import Standing, decisions, standing
+from sayso.ledger.versions import Difference, history
+from sayso.ledger.voices import Voice, voices
+from sayso.model.decision import Decision
 from sayso.model.finding import Finding
 from sayso.model.judgement import Judgement
+from sayso.model.reading import Reading
 from sayso.model.report import Report
 from sayso.model.shelf import figure_fits
 from sayso.model.stated import Head, Measured, Silence, Stated
@@ -108,6 +113,39 @@ class LedgerView:
             for row in _rows(connection, every):
                 if told.holds(row.id):
                     yield judgement_of(row)
+
+    def speakers(self, query: Query = EVERYTHING) -> Iterator[Voice]:
+        """Who speaks in the claims that fit, most claims first, then by name."""
+        with reading(self.engine, self.where) as connection:
+            yield from voices(connection, query)
+
+    def entry(self, told: str) -> Entry:
+        """The claim or report with an id, or one that begins so, with where it comes from.
+
+        Raises:
+            NoSuchEntry: none has it, several do, or it is neither.
+        """
+        with reading(self.engine, self.where) as connection:
+            return entry(connection, told)
+
+    def reading(self, report: str) -> Reading:
+        """The newest run's reading of a report, whole.
+
+        Raises:
+            NoSuchEntry: no report has that id.
+        """
+        with reading(self.engine, self.where) as connection:
+            return readings(connection, report)[0]
+
+    def history(self, report: str) -> list[Difference]:
+        """What changed at each step through the versions of a report; empty where there is but one."""
+        with reading(self.engine, self.where) as connection:
+            return history(connection, report)
+
+    def decisions(self) -> list[Decision]:
+        """What people decided and did not take back, oldest first."""
+        with reading(self.engine, self.where) as connection:
+            return decisions(connection)
 
     def count(self, query: Query = EVERYTHING, what: str = "claims") -> int:
         """How many claims, reports or silences fit, page or not; counts up to :data:`COUNTED` + 1."""

@@ -23,10 +23,12 @@ from sqlalchemy import (
     or_,
     select,
     text,
+    true,
 )
 
 from sayso.ledger import schema
 from sayso.ledger.fold import fold
+from sayso.ledger.standing import standing
 from sayso.model.view import Query
 
 #: up to so many matches are looked up first
@@ -76,11 +78,22 @@ def dated(where: TableClause, query: Query) -> list[Condition]:
     return bounds
 
 
-def named(kind: str, words: str) -> Select[Any]:
-    """Numbers of the names that hold every one of the words, folded."""
+def named(kind: str, words: str, also: Sequence[str] = ()) -> Select[Any]:
+    """Numbers of the names that hold every one of the words, folded, and of those in ``also``."""
     names = schema.names.c
     parts = [names.key.contains(part, autoescape=True) for part in fold(words).split()]
-    return select(names.number).where(names.kind == kind, *parts)
+    fits = or_(and_(true(), *parts), names.name.in_(also)) if also else and_(true(), *parts)
+    return select(names.number).where(names.kind == kind, fits)
+
+
+def merged(connection: Connection, words: str) -> list[str]:
+    """All names of the speakers that people merged, where one of the names holds the words."""
+    groups: dict[str, set[str]] = {}
+    for name, goal in standing(connection).merged.items():
+        groups.setdefault(goal, {goal}).add(name)
+    parts = fold(words).split()
+    fits = (group for group in groups.values() if any(all(p in fold(n) for p in parts) for n in group))
+    return sorted(name for group in fits for name in group)
 
 
 @dataclass(frozen=True)
@@ -101,16 +114,22 @@ def _sets(connection: Connection, query: Query) -> Sequence[_Set | None]:
     sqlite = connection.dialect.name == "sqlite"
     asks_figure = query.status is not None or query.counted is not None
     return (
-        None if query.speaker is None else _by_name("speaker", query.speaker, sqlite),
-        None if query.publisher is None else _by_name("publisher", query.publisher, sqlite),
+        None if query.speaker is None else _by_speaker(connection, query.speaker),
+        None
+        if query.publisher is None
+        else _by_name("publisher", named("publisher", query.publisher), sqlite),
         None if query.place is None else _by_place(query.place),
         _by_figure(query) if asks_figure else None,
         None if query.words is None else _by_words(query.words, sqlite),
     )
 
 
-def _by_name(kind: str, words: str, sqlite: bool) -> _Set:
-    numbers = named(kind, words)
+def _by_speaker(connection: Connection, words: str) -> _Set:
+    numbers = named("speaker", words, merged(connection, words))
+    return _by_name("speaker", numbers, connection.dialect.name == "sqlite")
+
+
+def _by_name(kind: str, numbers: Select[Any], sqlite: bool) -> _Set:
     # a plus keeps SQLite from taking the column's index
     bare: ColumnElement[Any] = literal_column(f"{'+' if sqlite else ''}findings.{kind}")
     return _Set(

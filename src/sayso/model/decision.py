@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 
 from sayso.model.record import Record, digest
+
+_GRADE = re.compile(r"[A-F]|[1-6]")
 
 
 class DecisionKind(StrEnum):
@@ -28,6 +31,8 @@ class Decision(Record, kw_only=True):
         who: the person.
         at: when, ISO 8601 in UTC.
         why: in the person's words.
+
+    Raises ``ValueError`` where a merge or a grade has no object, or the grade is none.
     """
 
     id: str
@@ -37,6 +42,12 @@ class Decision(Record, kw_only=True):
     who: str
     at: str
     why: str | None = None
+
+    def __post_init__(self) -> None:
+        if self.kind is DecisionKind.GRADE and not _GRADE.fullmatch(self.object or ""):
+            raise ValueError(f"not a grade: {self.object!r}; A to F for who speaks, 1 to 6 for a claim")
+        if self.kind is DecisionKind.MERGE and (not self.object or self.object == self.subject):
+            raise ValueError("a merge takes two names")
 
 
 def decision(  # noqa: PLR0913  # its fields are what it is
