@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from rich.text import Text
 
 from sayso.export.blocks import Block
-from sayso.export.strokes import Mark, Role, Stroke, strokes
+from sayso.export.strokes import Mark, Role, Sheet, Stroke, strokes
 from sayso.model.report import PassageKind
 
 #: control characters, which could drive a terminal, and marks that turn the writing direction
@@ -60,12 +60,13 @@ def legend(brackets: Brackets) -> Text:
     return told
 
 
-def print_block(text: str, block: Block, marks: list[Mark], brackets: Brackets) -> Text:
+def print_block(text: str, block: Block, sheet: Sheet, brackets: Brackets) -> Text:
     """One passage with its marks; captions, credits and notes are dimmed and named."""
     told = Text(style="dim" if block.aside else "bold" if block.kind is PassageKind.HEADLINE else "")
     if block.aside and block.kind:
         told.append(f"{block.kind.value}: ", "italic")
-    for stroke in strokes((mark for mark in marks if mark.role in _STYLES), (block.start, block.end)):
+    shown = [mark for mark in sheet.over(block.start, block.end) if mark.role in _STYLES]
+    for stroke in strokes(shown, (block.start, block.end)):
         _print_stroke(told, text, stroke, brackets)
     return told
 

@@ -13,7 +13,7 @@ from rich.text import Text
 from sayso.cli.prints import ASCII, UNICODE, Brackets, legend, print_block, safe
 from sayso.export import words
 from sayso.export.blocks import blocks
-from sayso.export.strokes import marks
+from sayso.export.strokes import Sheet, marks
 from sayso.model.claim import Claim
 from sayso.model.finding import Finding
 from sayso.model.reading import Reading
@@ -40,7 +40,7 @@ class Screen:
 def _parts(reading: Reading, brackets: Brackets) -> Iterator[Text | Table | Padding]:
     yield from _head(reading)
     yield legend(brackets)
-    found = marks(reading)
+    found = Sheet(marks(reading))
     for block in blocks(reading.report):
         yield Text()
         printed = print_block(reading.report.text, block, found, brackets)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 
-from sayso.export.strokes import Mark, Role, Stroke, strokes
+from sayso.export.strokes import Mark, Role, Sheet, Stroke, strokes
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _TITLES = {Role.FIGURE: "figure", Role.TIME: "time", Role.PLACE: "place"}
@@ -20,26 +20,17 @@ def escape(text: object) -> str:
     return html.escape(_CONTROL.sub("\ufffd", str(text).replace("\r\n", "\n")), quote=True)
 
 
-def ink(text: str, marks: list[Mark], start: int, end: int, page: str) -> str:
+def ink(text: str, sheet: Sheet, start: int, end: int, page: str) -> str:
     """The characters from ``start`` to ``end`` as HTML; ``page`` is put before every id.
 
     The first stretch of each claim's content carries the claim's number, which links to its card.
     """
-    firsts = _firsts(marks)
-    return "".join(_stroke(text, stroke, firsts, page) for stroke in strokes(marks, (start, end)))
+    cut = strokes(sheet.over(start, end), (start, end))
+    return "".join(_stroke(text, stroke, sheet, page) for stroke in cut)
 
 
-def _firsts(marks: list[Mark]) -> set[Mark]:
-    """The first mark of each content and each unknown: where a link to it leads."""
-    found: dict[tuple[Role, int], Mark] = {}
-    for mark in marks:
-        if mark.role in (Role.CONTENT, Role.UNKNOWN):
-            found.setdefault((mark.role, mark.number), mark)
-    return set(found.values())
-
-
-def _stroke(text: str, stroke: Stroke, firsts: set[Mark], page: str) -> str:
-    badges = "".join(_badge(mark, mark in firsts, page) for mark in stroke.opening)
+def _stroke(text: str, stroke: Stroke, sheet: Sheet, page: str) -> str:
+    badges = "".join(_badge(mark, sheet.first(mark), page) for mark in stroke.opening)
     words = escape(text[stroke.start : stroke.end])
     classes = _classes(stroke)
     return badges + (f'<span class="{classes}"{_title(stroke)}>{words}</span>' if classes else words)

@@ -15,6 +15,7 @@ from typing import Any
 import msgspec
 
 from sayso.export.document import Document
+from sayso.model.record import Record
 
 _NUMBER = {"type": "string", "format": "decimal"}
 _FIELD = re.compile(r"^ {4}(?P<names>\w+(?:, \w+)*): (?P<text>.*(?:\n {8,}\S.*)*)", re.MULTILINE)
@@ -23,10 +24,15 @@ _ROLE = re.compile(r":\w+:`(\w+)`")
 
 def schema() -> dict[str, Any]:
     """The schema of a document; readers must let fields pass that they do not know."""
-    (top,), parts = msgspec.json.schema_components([Document], ref_template="#/$defs/{name}")
+    return schema_of(Document, "A reading by sayso")
+
+
+def schema_of(kind: type[Record], title: str) -> dict[str, Any]:
+    """The schema of a record that is published."""
+    (top,), parts = msgspec.json.schema_components([kind], ref_template="#/$defs/{name}")
     found: dict[str, Any] = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "A reading by sayso",
+        "title": title,
         **top,
         "$defs": {name: _loosened(parts[name]) for name in sorted(parts)},
     }
@@ -56,9 +62,9 @@ def _described(node: dict[str, Any]) -> dict[str, Any]:
     return {**node, "description": " ".join(lines.split("\n\n")[0].split())}
 
 
-def text() -> str:
-    """The schema as it is published: indented, with a final newline."""
-    return json.dumps(schema(), indent=2, ensure_ascii=False) + "\n"
+def text(found: dict[str, Any] | None = None) -> str:
+    """A schema as it is published, that of a reading by default: indented, with a final newline."""
+    return json.dumps(found or schema(), indent=2, ensure_ascii=False) + "\n"
 
 
 if __name__ == "__main__":

@@ -6,11 +6,12 @@ show them work on the smallest stretches and on what each stretch belongs to.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from sayso.model.figure import Figure
 from sayso.model.place import Place
@@ -94,6 +95,30 @@ def marks(reading: Reading) -> list[Mark]:
 def _marks(role: Role, number: int, part: Excerpt | None) -> Iterator[Mark]:
     for start, end in part.spans if part else ():
         yield Mark(start, end, role, number)
+
+
+class Sheet:
+    """All marks of a reading, looked up by where they stand: a long report has many blocks and many marks."""
+
+    def __init__(self, found: Iterable[Mark]) -> None:
+        self.marks = tuple(sorted(found))
+        self._starts = [mark.start for mark in self.marks]
+        #: the farthest end of the marks up to each one
+        self._reach = list(accumulate((mark.end for mark in self.marks), max))
+        firsts: dict[tuple[Role, int], int] = {}
+        for mark in self.marks:
+            firsts.setdefault((mark.role, mark.number), mark.start)
+        self._firsts = firsts
+
+    def first(self, mark: Mark) -> bool:
+        """Whether nothing of the same role and number stands before it: where a link to it leads."""
+        return self._firsts[mark.role, mark.number] == mark.start
+
+    def over(self, start: int, end: int) -> list[Mark]:
+        """The marks that share characters with ``[start, end)``, in order."""
+        first = bisect_right(self._reach, start)
+        last = bisect_left(self._starts, end)
+        return [mark for mark in self.marks[first:last] if mark.end > start]
 
 
 def strokes(found: Iterable[Mark], within: Span) -> list[Stroke]:

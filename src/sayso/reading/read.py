@@ -1,21 +1,20 @@
 """From a report to a reading: the stages of this room, in order.
 
-1. The reader finds attributions; they become claims.
-2. The text is cut into tagged words and sentences, once for all that follows.
+1. The text is cut into tagged words and sentences, once for all that follows.
+2. The reader finds attributions; they become claims, with those that stand plainly inside their contents.
 3. Times, then figures (which lean on them) and places are found in the whole text.
 4. Sentences with a figure that nobody is named for become claims of the publisher.
 5. Every claim gets its speaker and its manner: act, modality, channel, hedges, framing.
-6. Statements that something is not known become unknowns.
+6. Statements that something is not known become unknowns, with the time they hold for.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
-from typing import TypeVar
 
-from sayso.model.claim import Claim, claim
+from sayso.model.claim import Claim
 from sayso.model.figure import Figure
 from sayso.model.finding import Finding
 from sayso.model.leftover import Leftover
@@ -24,9 +23,9 @@ from sayso.model.reading import Reading
 from sayso.model.record import digest
 from sayso.model.report import Report
 from sayso.model.run import Run
-from sayso.model.span import Excerpt, Span
 from sayso.model.speaker import Speaker, SpeakerKind
 from sayso.model.timex import Timex
+from sayso.reading.claimed import Claimed, claimed
 from sayso.reading.figures import figures
 from sayso.reading.framing import framings
 from sayso.reading.manner import manner, nest
@@ -37,58 +36,72 @@ from sayso.reading.speakers import resolve
 from sayso.reading.tags import tag
 from sayso.reading.timexes import timexes
 from sayso.reading.unknowns import unknowns
+from sayso.reading.values import Values
 from sayso.reading.voice import own_claims
 
-Value = TypeVar("Value")
+#: stage of the leftover that says that a report is not in English
+LANGUAGE = "reading.language"
 
 
 @dataclass(frozen=True)
 class _Values:
     """What stands in the whole text."""
 
-    figures: Sequence[Figure]
-    times: Sequence[Timex]
-    places: Sequence[Place]
+    figures: Values[Figure]
+    times: Values[Timex]
+    places: Values[Place]
 
 
 def read(report: Report, reader: AttributionReader) -> Reading:
     """Read ``report`` with ``reader``; the same report and reader give the same reading."""
-    said, confidences, leftovers = _claims(report, reader)
     text = prose(report.text, tag)
-    times = timexes(text, report.published)
-    values = _Values(figures(text, report.published, times), times, places(text))
-    own = own_claims(report, text, said, values.figures)
-    claims = sorted([*said, *own], key=lambda one: (one.content.start, one.content.end, one.id))
-    speakers = resolve(report, said, text) | {one.id: publisher(report) for one in own}
-    findings = _findings(claims, speakers, confidences, values, text)
+    found = claimed(report, reader, text)
+    values = _values(report, text)
+    own = own_claims(report, text, found.claims, values.figures.all)
+    claims = sorted(
+        [*found.claims, *found.nested, *own], key=lambda one: (one.content.start, one.content.end, one.id)
+    )
+    speakers = _speakers(report, found, text) | {one.id: publisher(report) for one in own}
     return Reading(
         report=report,
         claims=tuple(claims),
-        findings=findings,
-        figures=tuple(values.figures),
-        times=tuple(values.times),
-        places=tuple(values.places),
-        unknowns=tuple(unknowns(report, claims, text)),
-        leftovers=tuple(leftovers),
+        findings=_findings(claims, speakers, found.confidences, values, text),
+        figures=values.figures.all,
+        times=values.times.all,
+        places=values.places.all,
+        unknowns=tuple(unknowns(report, claims, text, values.times.all)),
+        leftovers=(*_foreign(report), *found.leftovers),
         run=Run(
             reader=reader.name, version=version("sayso"), settings=digest(reader.name), model=reader.digest
         ),
     )
 
 
-def _claims(
-    report: Report, reader: AttributionReader
-) -> tuple[list[Claim], dict[str, float], list[Leftover]]:
-    claims: dict[str, Claim] = {}
-    confidences: dict[str, float] = {}
-    leftovers: list[Leftover] = []
-    for one in reader.attributions(report):
-        made = claim(report.id, one.source, one.cue, one.content)
-        if made.id in claims:
-            leftovers.append(Leftover(spans=made.content.spans, stage="reading.read", reason="found twice"))
-        claims[made.id] = made
-        confidences[made.id] = one.confidence
-    return list(claims.values()), confidences, leftovers
+def _values(report: Report, text: Prose) -> _Values:
+    times = timexes(text, report.published)
+    return _Values(
+        Values(figures(text, report.published, times), lambda one: one.spans),
+        Values(times, lambda one: one.spans),
+        Values(places(text), lambda one: one.spans),
+    )
+
+
+def _speakers(report: Report, found: Claimed, text: Prose) -> dict[str, Speaker]:
+    """The speakers of all claims; those that speak inside others do not change who the others are."""
+    speakers = resolve(report, found.claims, text)
+    if found.nested:
+        every = sorted([*found.claims, *found.nested], key=lambda one: (one.content.start, -one.content.end))
+        speakers = resolve(report, every, text) | speakers
+    return speakers
+
+
+def _foreign(report: Report) -> tuple[Leftover, ...]:
+    """What there is to say where a report is not in English."""
+    code = (report.language or "en").lower()
+    if code.partition("-")[0] == "en":
+        return ()
+    told = f"the text is not in English but in {report.language!r}, which sayso does not read: expect little"
+    return (Leftover(stage=LANGUAGE, reason=told),)
 
 
 def publisher(report: Report) -> Speaker:
@@ -126,15 +139,10 @@ def _findings(
                 hedges=how.hedges,
                 within=within.get(one.id),
                 confidence=confidences.get(one.id, 1.0),
-                figures=tuple(_in(one.content, values.figures, lambda figure: figure.spans)),
-                times=tuple(_in(one.content, values.times, lambda timex: timex.spans)),
-                places=tuple(_in(one.content, values.places, lambda place: place.spans)),
+                figures=values.figures.inside(one.content),
+                times=values.times.inside(one.content),
+                places=values.places.inside(one.content),
                 framings=framings(one, text),
             )
         )
     return tuple(found)
-
-
-def _in(content: Excerpt, values: Sequence[Value], spans: Callable[[Value], Sequence[Span]]) -> list[Value]:
-    """The values whose every span stands in the content."""
-    return [value for value in values if all(content.covers(start, end) for start, end in spans(value))]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from sayso.model.attribution import Attribution
@@ -17,16 +17,33 @@ _VOICED = frozenset({PassageKind.CAPTION, PassageKind.TABLE})
 
 
 def taken(claims: Sequence[Claim | Attribution]) -> list[Span]:
-    """All stretches that stand in a source, cue or content, sorted."""
+    """All stretches that stand in a source, cue or content, sorted; those that meet are one."""
     parts = (part for one in claims for part in (one.source, one.cue, one.content) if part)
-    return sorted(span for part in parts for span in part.spans)
+    joined: list[Span] = []
+    for start, end in sorted(span for part in parts for span in part.spans):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = joined[-1][0], max(joined[-1][1], end)
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _meeting(span: Span, holes: Sequence[Span]) -> Sequence[Span]:
+    """The holes that share characters with the span; holes are sorted and apart."""
+    return holes[bisect_right(holes, span[0], key=_end) : bisect_left(holes, span[1], key=_start)]
+
+
+def _start(span: Span) -> int:
+    return span[0]
+
+
+def _end(span: Span) -> int:
+    return span[1]
 
 
 def _without(span: Span, holes: Sequence[Span]) -> Iterator[Span]:
     start, end = span
-    for low, high in holes:
-        if high <= start or low >= end:
-            continue
+    for low, high in _meeting(span, holes):
         if low > start:
             yield start, low
         start = max(start, high)
@@ -48,7 +65,7 @@ def _ground(report: Report, at: int) -> Span | None:
     """The passage around ``at`` where it is one that the publisher answers for."""
     if not report.passages:
         return 0, len(report.text)
-    place = bisect_right([p.start for p in report.passages], at) - 1
+    place = bisect_right(report.passages, at, key=lambda passage: passage.start) - 1
     if place < 0 or at >= report.passages[place].end:
         return None
     passage = report.passages[place]
@@ -68,7 +85,7 @@ def own_claims(
     for figure in figures:
         start, end = figure.spans[0]
         ground = _ground(report, start)
-        if ground is None or any(low < end and start < high for low, high in holes):
+        if ground is None or _meeting((start, end), holes):
             continue
         low, high = prose.sentence_at(start)
         sentence = max(low, ground[0]), min(high, ground[1])  # a dateline is no part of what is said

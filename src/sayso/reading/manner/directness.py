@@ -8,15 +8,25 @@ from sayso.model.finding import Directness
 from sayso.model.span import Excerpt, Span
 from sayso.reading.quotes import quotations
 
+_FAR = 2_000
 _WORD = re.compile(r"\w+")
 
 
 def quoted(text: str, content: Excerpt) -> list[Span]:
     """Return the quotations, marks included, of the lines that ``content`` stands in."""
-    low = text.rfind("\n", 0, content.start) + 1
-    high = text.find("\n", content.end)
-    lines = text[low : high if high >= 0 else len(text)]
-    return [(low + quote.start, low + quote.end) for quote in quotations(lines)]
+    low, high = lines(text, content)
+    return [(low + quote.start, low + quote.end) for quote in quotations(text[low:high])]
+
+
+def lines(text: str, content: Excerpt) -> Span:
+    """The lines that ``content`` stands in, at most :data:`_FAR` characters to either side of it.
+
+    A paragraph is shorter; a text of a single line must not be gone through again for every claim.
+    """
+    low = max(content.start - _FAR, 0)
+    high = min(content.end + _FAR, len(text))
+    after = text.find("\n", content.end, high)
+    return text.rfind("\n", low, content.start) + 1 or low, after if after >= 0 else high
 
 
 def directness(content: Excerpt, text: str) -> Directness:

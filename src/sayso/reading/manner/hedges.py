@@ -8,7 +8,7 @@ from functools import cache
 
 from sayso.model.claim import Claim
 from sayso.model.finding import Hedge, HedgeKind
-from sayso.reading.manner.directness import quoted
+from sayso.reading.manner.directness import lines, quoted
 from sayso.reading.manner.forms import plain, table
 from sayso.reading.manner.setting import within
 from sayso.reading.prose import Prose
@@ -62,11 +62,7 @@ def _verbal(prose: Prose, start: int, words: str) -> bool:
 
 def _scare(claim: Claim, prose: Prose) -> Iterator[Hedge]:
     """Short quoted stretches of a content that is not quoted for the most part."""
-    low = prose.text.rfind("\n", 0, claim.content.start) + 1
-    high = prose.text.find("\n", claim.content.end)
-    singles = [
-        match.span() for match in _SINGLE.finditer(prose.text, low, high if high >= 0 else len(prose.text))
-    ]
+    singles = [match.span() for match in _SINGLE.finditer(prose.text, *lines(prose.text, claim.content))]
     doubles = list(quoted(prose.text, claim.content))
     words = _spoken(within(prose, claim.content.spans))
     held = sum(_spoken(prose.between(*span)) for span in doubles)

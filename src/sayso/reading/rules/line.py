@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from sayso.model.span import Span
@@ -55,8 +55,7 @@ class Line:
 
     def sentence(self, at: int) -> Stretch:
         """The sentence that holds word ``at``."""
-        begins = [start for start, _ in self.sentences]
-        return self.sentences[max(bisect_right(begins, at) - 1, 0)]
+        return self.sentences[max(bisect_right(self.sentences, at, key=_start) - 1, 0)]
 
     def span(self, stretch: Stretch) -> Span:
         """Characters of a range of words, without commas and marks of clauses at its ends."""
@@ -111,10 +110,14 @@ def _range(starts: list[int], one: Quotation, base: int) -> Stretch:
 
 
 def _sentences(text: Prose, span: Span) -> list[Span]:
-    first = bisect_right([end for _, end in text.sentences], span[0])
-    found = []
-    for start, end in text.sentences[first:]:
-        if start >= span[1]:
-            break
-        found.append((max(start, span[0]), min(end, span[1])))
-    return found
+    first = bisect_right(text.sentences, span[0], key=_end)
+    last = bisect_left(text.sentences, span[1], key=_start)
+    return [(max(start, span[0]), min(end, span[1])) for start, end in text.sentences[first:last]]
+
+
+def _start(stretch: Stretch) -> int:
+    return stretch[0]
+
+
+def _end(stretch: Stretch) -> int:
+    return stretch[1]

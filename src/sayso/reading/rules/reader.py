@@ -40,11 +40,11 @@ class RulesReader:
         if not report.passages and report.text:
             grounds = [(0, len(report.text))]
         parts = [line for ground in grounds for line in lines(text, ground)]
-        found = [(one, line) for line in parts for one in _line(line)]
-        return _made(text, _continued(found, parts))
+        found = [(one, line) for line in parts for one in line_attributions(line)]
+        return made(text, _continued(found, parts))
 
 
-def _line(line: Line) -> Iterator[Found]:
+def line_attributions(line: Line) -> Iterator[Found]:
     """The attributions of a line, the surest first; two may share a source, and nothing else."""
     taken: set[int] = set()
     sources: set[int] = set()
@@ -86,15 +86,16 @@ def _continued(found: list[tuple[Found, Line]], parts: list[Line]) -> list[tuple
     return result
 
 
-def _made(text: Prose, found: list[tuple[Found, Line, list[Span]]]) -> list[Attribution]:
-    made = []
+def made(text: Prose, found: Sequence[tuple[Found, Line, list[Span]]]) -> list[Attribution]:
+    """Attributions of what was found in lines, with what each goes on to say; in order of their content."""
+    every = []
     for one, line, more in found:
         content = _spans(line, one.content) + more
         if not content:
             continue
         source = _spans(line, one.source)
         start, end = one.cue
-        made.append(
+        every.append(
             Attribution(
                 source=excerpt(text.text, source) if source else None,
                 cue=excerpt(text.text, [(line.words[start].start, line.words[end - 1].end)]),
@@ -102,4 +103,4 @@ def _made(text: Prose, found: list[tuple[Found, Line, list[Span]]]) -> list[Attr
                 confidence=CONFIDENCE[one.pattern],
             )
         )
-    return sorted(made, key=lambda one: (one.content.start, one.content.end))
+    return sorted(every, key=lambda one: (one.content.start, one.content.end))
