@@ -8,7 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from sayso.web.pages.claim import claim
 from sayso.web.pages.claims import claims
+from sayso.web.pages.report import report
+from sayso.web.pages.reports import reports
+from sayso.web.pages.speakers import speaker, speakers
+from sayso.web.pages.unknowns import unknowns
 from sayso.web.pair import Builder
 
 
@@ -27,6 +32,14 @@ class Page:
     build: Builder
 
 
-PAGES = (Page("/claims", "claims.html", claims),)
+PAGES = (
+    Page("/reports", "reports.html", reports),
+    Page("/reports/{id:str}", "report.html", report),
+    Page("/claims", "claims.html", claims),
+    Page("/claims/{id:str}", "claim.html", claim),
+    Page("/speakers", "speakers.html", speakers),
+    Page("/speakers/one", "speaker.html", speaker),
+    Page("/unknowns", "unknowns.html", unknowns),
+)
 
 __all__ = ["PAGES", "Page"]
