@@ -2,6 +2,7 @@
 
 SaysoError (Exception)
 ├── BadGold (ValueError)
+├── BadEntities (ValueError)      an entity list that cannot be read, or a row of one
 ├── MisplacedExcerpt (ValueError)
 ├── UnknownReader (ValueError)
 ├── ReadingFailed (ValueError)    the reader fell over a report
@@ -29,7 +30,17 @@ from __future__ import annotations
 
 
 class SaysoError(Exception):
-    """Base of all errors that sayso raises on purpose."""
+    """Base of all errors that sayso raises on purpose; they come through from another process whole."""
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _again, (type(self), self.args, vars(self))
+
+
+def _again(kind: type[SaysoError], args: tuple[object, ...], data: dict[str, object]) -> SaysoError:
+    """The error as it was; its own ``__init__`` takes other arguments than its message."""
+    error = kind.__new__(kind, *args)
+    error.__dict__.update(data)
+    return error
 
 
 class MissingExtra(SaysoError, ImportError):
@@ -46,6 +57,14 @@ class BadGold(SaysoError, ValueError):
     def __init__(self, path: object, reason: str) -> None:
         super().__init__(f"{path}: {reason}")
         self.path, self.reason = path, reason
+
+
+class BadEntities(SaysoError, ValueError):
+    """An entity list that cannot be read; ``row`` counts from 1 and is null where it is the whole file."""
+
+    def __init__(self, path: str, row: int | None, reason: str) -> None:
+        super().__init__(f"{path}:{row}: {reason}" if row else f"{path}: {reason}")
+        self.path, self.row, self.reason = path, row, reason
 
 
 class MisplacedExcerpt(SaysoError, ValueError):

@@ -1,4 +1,4 @@
-"""The corridor: the only file that knows the order of the rooms.
+"""From sources to readings.
 
 1. Intake turns a source into reports, and says what fell by the wayside.
 2. Reading makes a reading of each report; what intake left over stands before its own leftovers.
@@ -122,7 +122,7 @@ def _outcomes(items: Iterator[Item], settings: Settings) -> Iterator[Outcome]:
     first = list(islice(items, 2))
     alone = len(first) < 2  # then the threads are for the model pass
     threads = settings.threads or os.cpu_count() or 1
-    work = partial(_outcome, load(settings.reader, settings.threads if alone else 1))
+    work = partial(outcome, load(settings.reader, settings.threads if alone else 1))
     yield from in_order(work, chain(first, items), 1 if alone else threads)
 
 
@@ -192,7 +192,8 @@ def _items(names: Iterable[str], given: Given, stdin: BinaryIO, limits: Limits) 
             yield source.name, item
 
 
-def _outcome(reader: AttributionReader, item: Item) -> Outcome:
+def outcome(reader: AttributionReader, item: Item) -> Outcome:
+    """Read what intake gave; a failure of this one report is a value."""
     source, taken = item
     if isinstance(taken, IntakeError):
         return Outcome(source, failure=taken)
