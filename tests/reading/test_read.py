@@ -83,8 +83,9 @@ def test_what_is_said_inside_a_content_names_the_claim_it_stands_in() -> None:
 def test_figures_of_a_claim_stand_in_its_content_only() -> None:
     found = reading()
     for claim, finding in zip(found.claims, found.findings, strict=True):
-        values = (*finding.figures, *finding.times, *finding.places)
-        assert all(claim.content.covers(*span) for value in values for span in value.spans)
+        spans = [value.spans for value in finding.figures]
+        spans += [value.spans for value in finding.times] + [value.spans for value in finding.places]
+        assert all(claim.content.covers(*span) for own in spans for span in own)
 
 
 def test_unknowns_point_to_claims_there_are() -> None:

@@ -90,7 +90,9 @@ def _owned(stage: Stage, read: Pointer, claim: Claim, kind: SpeakerKind) -> Told
         return unresolved(source.text, kind, names)
     owner = of_trace(stage, who, "pronoun").speaker
     rest = source.text[len(read.tokens[0].text) :].strip(" ,—–-")
-    told = itself(f"{owner.name}'s {rest}", _plain_kind(read, kind), (source.start, source.end), owner.name)
+    owns = "'" if owner.name.endswith("s") else "'s"
+    span = source.start, source.end
+    told = itself(f"{owner.name}{owns} {rest}", _plain_kind(read, kind), span, owner.name)
     return Told(replace(told.speaker, how="pronoun"))
 
 

@@ -19,7 +19,8 @@ class Lexicon:
 
     Attributes:
         firstnames: given name -> gender.
-        courtesy: "mr" -> gender; short: "sen" -> "senator"; office: words straight before a name.
+        courtesy: "mr" -> gender; short: "sen" -> "senator"; office: words straight before a name;
+            portfolio: what an office is in charge of.
         roles: noun for a person -> gender; loose: those of them that say little.
         kin: nouns for relatives.
         groups, vague: nouns for many; those of them that never point back.
@@ -36,6 +37,7 @@ class Lexicon:
     courtesy: dict[str, Gender]
     short: dict[str, str]
     office: frozenset[str]
+    portfolio: frozenset[str]
     roles: dict[str, Gender]
     loose: frozenset[str]
     kin: frozenset[str]
@@ -119,6 +121,7 @@ def lexicon() -> Lexicon:
         courtesy=_gendered(titles["courtesy"]),
         short=titles["short"],
         office=frozenset(titles["office"]["words"].split()),
+        portfolio=frozenset(titles["portfolio"]["words"].split()),
         roles=_gendered(roles),
         loose=frozenset(roles["loose"].split()),
         kin=frozenset(roles["kin"].split()),

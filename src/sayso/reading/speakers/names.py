@@ -131,7 +131,9 @@ def _affiliation(
         return words[begin - 1].text
     front = []
     for word in words[begin:name]:
-        if not word.capital or word.low in lex.office or word.low in lex.short or word.low in lex.courtesy:
+        if not word.capital or word.low in lex.office | lex.portfolio or word.low in lex.short:
+            break
+        if word.low in lex.courtesy:
             break
         front.append(word)
     if front and front[0].low not in ("former", "senior", "deputy", "acting"):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from sayso.model.span import Excerpt
+from sayso.model.speaker import SpeakerKind
 from sayso.reading.speakers.lexicon import lexicon
 from sayso.reading.speakers.mention import Mention
 from sayso.reading.speakers.phrases import Noun, noun
@@ -111,10 +112,24 @@ def _head_name(words: Sequence[Token], stop: int, mentions: Sequence[Mention]) -
     behind = words[stop - 1].gap.strip() in (",", "—", "–", ":", "--") and stop < len(words)
     if behind and words[stop].start in starts and not starts[words[stop].start].oblique:
         return starts[words[stop].start] if _apposed(words[:stop]) else None
+    last = _last_apposition(words, stop, starts)
+    if last is not None:
+        return last
     late = next((w.start for w in words[stop : stop + 4] if w.start in starts), None)
     if behind and late is not None and _apposed(words[:stop]) and starts[late].titled:
         return starts[late]
     return None
+
+
+def _last_apposition(words: Sequence[Token], stop: int, starts: Mapping[int, Mention]) -> Mention | None:
+    """The name that closes a role with more words to it: "a spokesman for the group, Iven Sarro,"."""
+    told = noun(words[stop - 1].low)
+    if told is None or told.kind is not SpeakerKind.ROLE or told.plural:
+        return None
+    begin = next((at for at in range(len(words) - 1, stop, -1) if words[at - 1].gap.strip() == ","), None)
+    found = starts.get(words[begin].start) if begin is not None else None
+    whole = found is not None and found.span[1] >= words[-1].end and len(found.words) > 1
+    return found if whole and found is not None and found.kind is not SpeakerKind.BODY else None
 
 
 def _apposed(phrase: Sequence[Token]) -> bool:

@@ -114,7 +114,9 @@ def _affiliation(text: str, clause: Sequence[Token], head: int, lex: Lexicon) ->
     front = [w for w in clause[:head] if w.capital]
     if front and front[0].low in lex.countries:
         return lex.countries[front[0].low]
-    return " ".join(w.text for w in front) if front and front[0].low not in lex.office else None
+    return (
+        " ".join(w.text for w in front) if front and front[0].low not in lex.office | lex.portfolio else None
+    )
 
 
 def _behind_link(text: str, clause: Sequence[Token], begin: int, lex: Lexicon) -> str | None:
