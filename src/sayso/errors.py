@@ -6,7 +6,9 @@ SaysoError (Exception)
 ├── MisplacedExcerpt (ValueError)
 ├── UnknownReader (ValueError)
 ├── ReadingFailed (ValueError)    the reader fell over a report
+├── BadPlugin (ImportError)         a reader of another package that cannot be used
 ├── MissingExtra (ImportError)
+├── AccountError (ValueError)     an account that cannot be made or changed so
 ├── LedgerError (OSError)         a ledger that cannot be opened or used
 │   ├── NoLedger                  nothing is there
 │   ├── NotALedger                something else is there, or it is damaged
@@ -49,6 +51,18 @@ class MissingExtra(SaysoError, ImportError):
     def __init__(self, what: str, extra: str) -> None:
         super().__init__(f"{what} needs: pip install 'sayso[{extra}]'")
         self.what, self.extra = what, extra
+
+
+class AccountError(SaysoError, ValueError):
+    """An account that cannot be made or changed so."""
+
+
+class BadPlugin(SaysoError, ImportError):
+    """A reader that another package brings cannot be loaded, or is no reader."""
+
+    def __init__(self, name: str, package: str, reason: str) -> None:
+        super().__init__(f"reader {name!r} of the package {package} cannot be used: {reason}")
+        self.name, self.package, self.reason = name, package, reason
 
 
 class BadGold(SaysoError, ValueError):

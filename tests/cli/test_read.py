@@ -145,6 +145,56 @@ def test_a_process_says_no_more_than_its_line(report: Path) -> None:
     assert "⟦“We will not open it,”⟧" in done.stdout.decode()
 
 
+def test_a_file_spelled_in_two_ways_is_read_once(report: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(report.parent)
+    names = ("bridge.txt", "./bridge.txt", report, f"../{report.parent.name}/bridge.txt")
+    done = invoke("read", *names, "--reader", "rules", "--format", "jsonl")
+    assert (done.returncode, done.stdout.count(b"\n")) == (0, 1)
+
+
+def test_a_text_in_another_language_is_read_with_a_notice(report: Path) -> None:
+    words = "Der Minister sagte, die Stadt habe nicht mit dem Hochwasser und den Folgen gerechnet."
+    report.write_text(words, encoding="utf-8")
+    done = invoke("read", report, "--reader", "rules", "--format", "json")
+    assert (done.returncode, json.loads(done.stdout)["report"]["language"]) == (0, "de")
+    assert done.stderr.decode().splitlines() == [
+        f"sayso: {report}: the text is not in English but in 'de', which sayso does not read: expect little"
+    ]
+
+
+#: inputs that cannot be read, and what is said of them
+TOLD = {
+    "zeros.txt": (bytes(300), "not text but binary data; save it as text or HTML first"),
+    "picture.html": (
+        b"\x89PNG\r\n\x1a\n" + bytes(range(256)),
+        "not text but a PNG picture; save it as text or HTML first",
+    ),
+    "blank.txt": (b" \n\t\n", "empty; nothing to read"),
+    "page.html": (
+        b"<html><body><script>run()</script></body></html>",
+        "no text in the page; nothing to read",
+    ),
+    "tiny.txt": (
+        b"a\n\n" * 400_000,
+        "over the limit of 1,000,000 for one report; split it, or raise SAYSO_MAX_CHARACTERS",
+    ),
+    "nest.html": (b"<div>" * 200_000 + b"<p>So he said.", "no text in the page"),
+    "bad.jsonl": (b'{"text": ["a"]}', "bad.jsonl:1: not a report in JSON"),
+    "both.jsonl": (b'{"text": "a", "html": "b"}', "both.jsonl:1: needs text or html, and not both"),
+}
+
+
+@pytest.mark.parametrize("name", TOLD)
+def test_what_is_wrong_is_told_in_the_line(report: Path, name: str) -> None:
+    data, message = TOLD[name]
+    (report.parent / name).write_bytes(data)
+    done = invoke("read", report.parent / name, report, "--reader", "rules")
+    (line,) = done.stderr.decode().splitlines()
+    assert message in line
+    assert done.returncode == 1
+    assert "⟦“We will not open it,”⟧" in done.stdout.decode()
+
+
 def test_a_closed_pipe_is_no_fault(report: Path) -> None:
     command = [*SAYSO, "read", *[str(report)] * 2, "--reader", "rules"]
     pipe = subprocess.PIPE

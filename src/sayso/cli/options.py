@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import typer
 
-from sayso.reading.readers import READERS
+from sayso.reading.readers import is_known, known
 from sayso.settings import Settings, from_environment
 
 
@@ -18,6 +18,6 @@ def settings_of(reader: str | None, threads: int | None) -> Settings:
     except ValueError as error:
         raise typer.BadParameter(str(error), param_hint="environment") from None
     name = reader or found.reader
-    if name not in READERS:
-        raise typer.BadParameter(f"{name!r} is not one of: {', '.join(READERS)}", param_hint="--reader")
+    if not is_known(name):
+        raise typer.BadParameter(f"{name!r} is not one of: {', '.join(known())}", param_hint="--reader")
     return replace(found, reader=name, threads=found.threads if threads is None else threads)

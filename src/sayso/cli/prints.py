@@ -22,6 +22,10 @@ _STYLES = {
 }
 
 
+#: values stand in the table with their words; in the text they are underlined, where that can be shown
+_VALUES = (Role.FIGURE, Role.TIME, Role.PLACE, Role.FRAMING)
+
+
 @dataclass(frozen=True, slots=True)
 class Brackets:
     """What stands before and behind each role; ``{}`` is the claim's number."""
@@ -50,14 +54,14 @@ def safe(text: str) -> str:
     return _UNSAFE.sub("\ufffd", text.replace("\r\n", " \n").replace("\t", " "))
 
 
-def legend(brackets: Brackets) -> Text:
-    """One line that shows what each mark means."""
+def legend(brackets: Brackets, underlined: bool) -> Text:
+    """One line that shows what each mark means; ``underlined`` where underlines can be shown."""
     told = Text()
     for role, style in _STYLES.items():
         before, behind = brackets.of(role)
         word = "not known" if role is Role.UNKNOWN else role.value
         told.append(before.format(1), "dim").append(word, style).append(behind, "dim").append("  ")
-    return told
+    return told.append("value", "underline") if underlined else told
 
 
 def print_block(text: str, block: Block, sheet: Sheet, brackets: Brackets) -> Text:
@@ -65,7 +69,7 @@ def print_block(text: str, block: Block, sheet: Sheet, brackets: Brackets) -> Te
     told = Text(style="dim" if block.aside else "bold" if block.kind is PassageKind.HEADLINE else "")
     if block.aside and block.kind:
         told.append(f"{block.kind.value}: ", "italic")
-    shown = [mark for mark in sheet.over(block.start, block.end) if mark.role in _STYLES]
+    shown = [mark for mark in sheet.over(block.start, block.end) if mark.role in (*_STYLES, *_VALUES)]
     for stroke in strokes(shown, (block.start, block.end)):
         _print_stroke(told, text, stroke, brackets)
     return told
@@ -75,6 +79,7 @@ def _print_stroke(told: Text, text: str, stroke: Stroke, brackets: Brackets) -> 
     for mark in _once(stroke.opening):
         told.append(brackets.of(mark.role)[0].format(mark.number), "dim")
     style = next((style for role, style in _STYLES.items() if stroke.numbers(role)), "")
+    style += " underline" if any(map(stroke.numbers, _VALUES)) else ""
     told.append(safe(text[stroke.start : stroke.end]), style)
     for mark in _once(stroke.closing):
         told.append(brackets.of(mark.role)[1], "dim")

@@ -19,7 +19,9 @@ from sayso.cli.progress import watched
 from sayso.cli.sink import sink
 from sayso.errors import IntakeError
 from sayso.intake.dates import given_date
+from sayso.model.reading import Reading
 from sayso.pipeline import Outcome, read_all
+from sayso.reading.read import LANGUAGE
 from sayso.reading.readers import READERS
 
 _SUFFIXES = {".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl", ".html": "html", ".htm": "html"}
@@ -50,7 +52,9 @@ def command(  # noqa: PLR0913, PLR0917  # a command line has as many parameters 
         str | None, typer.Option(metavar="DATE", help="Date of publication, for relative dates: 2022-05-19.")
     ] = None,
     publisher: Annotated[str | None, typer.Option(help="Who published the reports.")] = None,
-    reader: Annotated[str | None, typer.Option(help=f"{' or '.join(READERS)}. [default: model]")] = None,
+    reader: Annotated[
+        str | None, typer.Option(help=f"{' or '.join(READERS)}, or one of another package. [default: model]")
+    ] = None,
     threads: Annotated[
         int | None, typer.Option(min=0, help="Reports read at a time; 0 is one a processor. [default: 0]")
     ] = None,
@@ -105,8 +109,15 @@ def _write(outcomes: Iterable[Outcome], paths: list[str], output: Output) -> int
                 say(f"{outcome.failure}{hint(outcome.failure)}")
             else:
                 form.add(outcome.reading, outcome.source)
+                for notice in _notices(outcome.reading):
+                    say(f"{outcome.source}: {notice}")
         form.end()
     return failed
+
+
+def _notices(reading: Reading) -> list[str]:
+    """What a user must know to make sense of a reading that went well."""
+    return [left.reason for left in reading.leftovers if left.stage == LANGUAGE]
 
 
 def _terminal(output: Output) -> Console | None:

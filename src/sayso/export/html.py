@@ -26,7 +26,8 @@ _LEGEND = (
     '<p class="legend"><span class="source">source</span> <span class="cue">cue</span> '
     '<span class="content"><span class="badge">1</span>content</span> '
     '<span class="unknown">not known</span> <span class="figure">figure</span> '
-    '<span class="time">time</span> <span class="place">place</span></p>'
+    '<span class="time">time</span> <span class="place">place</span> '
+    '<span class="framing">framing</span></p>'
 )
 
 

@@ -8,7 +8,7 @@ import re
 from sayso.export.strokes import Mark, Role, Sheet, Stroke, strokes
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
-_TITLES = {Role.FIGURE: "figure", Role.TIME: "time", Role.PLACE: "place"}
+_TITLES = {Role.FIGURE: "figure", Role.TIME: "time", Role.PLACE: "place", Role.FRAMING: "framing"}
 
 
 def escape(text: object) -> str:

@@ -7,7 +7,6 @@ from sayso.export.ink import escape
 from sayso.model.claim import Claim
 from sayso.model.finding import Finding
 from sayso.model.reading import Reading
-from sayso.model.timex import Timex
 
 
 def card(number: int, claim: Claim, finding: Finding, within: int | None, page: str) -> str:
@@ -18,13 +17,16 @@ def card(number: int, claim: Claim, finding: Finding, within: int | None, page: 
     name, office = escape(words.speaker(finding.speaker)), escape(words.office(finding.speaker))
     return (
         f'<article class="card" id="{page}c{number}">'
-        f'<h3><a class="badge" href="#{page}t{number}">{number}</a> {name}{_sure(finding.confidence)}</h3>'
+        f'<h3><a class="badge" href="#{page}t{number}">{number}</a> {name}{_sure(claim, finding)}</h3>'
         f'<p class="chips">{_chips(told)}<span class="way">{office}</span>{_channel(finding)}</p>'
         f"<blockquote>{escape(' … '.join(claim.content.exact))}</blockquote>{_values(finding)}</article>"
     )
 
 
-def _sure(confidence: float) -> str:
+def _sure(claim: Claim, finding: Finding) -> str:
+    if words.own(claim):
+        return ""
+    confidence = finding.confidence
     return (
         f'<span class="sure" title="confidence"><meter min="0" max="1" value="{confidence:.2f}"></meter>'
         f" {confidence:.0%}</span>"
@@ -40,17 +42,8 @@ def _channel(finding: Finding) -> str:
 
 
 def _values(finding: Finding) -> str:
-    rows = [("figure", words.figure(one)) for one in finding.figures]
-    rows += [("time", _time(one)) for one in finding.times]
-    rows += [("place", one.name or " ".join(one.exact)) for one in finding.places]
-    rows += [("hedge", one.exact) for one in finding.hedges]
-    items = "".join(f"<dt>{kind}</dt><dd>{escape(told)}</dd>" for kind, told in rows)
+    items = "".join(f"<dt>{kind}</dt><dd>{escape(told)}</dd>" for kind, told in words.values(finding))
     return f"<dl>{items}</dl>" if items else ""
-
-
-def _time(one: Timex) -> str:
-    said = " ".join(one.exact)
-    return f"{said} = {one.value}" if one.value else f"{said} (no date to count from)"
 
 
 def unknowns(reading: Reading, page: str) -> str:
@@ -58,7 +51,8 @@ def unknowns(reading: Reading, page: str) -> str:
     items = "".join(
         f'<li id="{page}u{number}"><a class="badge ask" href="#{page}q{number}">?</a> '
         f'<span class="chip">{escape(one.kind.value)}</span> {escape(words.unknown(one))}'
-        + (f' <span class="who">— {escape(one.who)}</span>' if one.who else "")
+        + (f' <span class="who">— {escape(words.knower(reading, one))}</span>' if one.who else "")
+        + (f' <span class="who">({escape(one.as_of)})</span>' if one.as_of else "")
         + "</li>"
         for number, one in enumerate(reading.unknowns, 1)
     )

@@ -32,6 +32,7 @@ class Role(StrEnum):
     FIGURE = "figure"
     TIME = "time"
     PLACE = "place"
+    FRAMING = "framing"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -89,6 +90,8 @@ def marks(reading: Reading) -> list[Mark]:
     for role, items in values.items():
         for number, item in enumerate(items, 1):
             found += [Mark(start, end, role, number) for start, end in item.spans]
+    framed = sorted({(one.start, one.end) for finding in reading.findings for one in finding.framings})
+    found += [Mark(start, end, Role.FRAMING, number) for number, (start, end) in enumerate(framed, 1)]
     return sorted(found)
 
 

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from sayso.model.claim import Claim
 from sayso.model.figure import Basis, Bound, Figure
 from sayso.model.finding import Finding
+from sayso.model.framing import Framing
+from sayso.model.place import Place
 from sayso.model.reading import Reading
 from sayso.model.speaker import Speaker, SpeakerKind
+from sayso.model.timex import Timex
 from sayso.model.unknown import Unknown
 
 _SIGNS = {
@@ -18,6 +22,10 @@ _SIGNS = {
     Bound.ALMOST: "just under ",
     Bound.APPROXIMATELY: "≈ ",
 }
+
+
+#: what is counted by an adjective: "dozens wounded"
+_BARE = frozenset({"dead", "wounded", "missing"})
 
 
 def number(value: Decimal) -> str:
@@ -38,9 +46,7 @@ def figure(value: Figure) -> str:
     ...     bound=Bound.AT_LEAST, counted=soldiers, basis=Basis.TOTAL))
     '≥ 959 soldiers · total'
     """
-    counted = f" {value.counted.exact}" if value.counted else ""
-    unit = f" {value.unit}" if value.unit else ""
-    parts = [_amount(value) + unit + counted]
+    parts = [_amount(value) + _unit(value) + _counted(value)]
     if value.base:
         parts.append(f"of {value.base.exact}")
     if value.status and value.status.exact not in parts[0]:
@@ -48,6 +54,20 @@ def figure(value: Figure) -> str:
     if value.basis:
         parts.append(value.basis.value)
     return " · ".join(parts)
+
+
+def _unit(value: Figure) -> str:
+    """The unit, unless the amount is shown in its own words, which have it."""
+    return f" {value.unit}" if value.unit and value.basis is not Basis.SHARE else ""
+
+
+def _counted(value: Figure) -> str:
+    """What is counted; money's own word for itself stands in the unit already."""
+    if value.counted is None or (value.unit and value.counted.span is None):
+        return ""
+    people = value.counted.class_ not in _BARE
+    vague = people and value.bound is Bound.VAGUE and value.exact[-1].endswith("s")  # "dozens of people"
+    return f" {'of ' if vague else ''}{value.counted.exact}"
 
 
 def _amount(value: Figure) -> str:
@@ -84,6 +104,64 @@ def office(found: Speaker | None) -> str:
     return ", ".join(part for part in (found.role, found.affiliation) if part) if found else ""
 
 
+def time(found: Timex) -> str:
+    """A time as said, with its value; a relative one without a date to count from stays as it is.
+
+    >>> from sayso.model.timex import TimexType
+    >>> time(Timex(spans=((0, 6),), exact=("Monday",), type=TimexType.DATE, value="2022-05-16"))
+    'Monday = 2022-05-16'
+    """
+    said = " ".join(found.exact)
+    return f"{said} = {found.value}" if found.value else f"{said} (no date to count from)"
+
+
+def place(found: Place) -> str:
+    """A place as said, with its name in the gazetteer where that differs, and its country.
+
+    >>> place(Place(spans=((0, 5),), exact=("Delta",)))
+    'Delta ?'
+    """
+    said = " ".join(found.exact)
+    if found.name is None:
+        return f"{said} ?"
+    country = next((one.country for one in found.candidates if one.id == found.id and one.country), None)
+    named = said if said == found.name else f"{said} = {found.name}"
+    return f"{named} ({country})" if country and country != found.name else named
+
+
+def framing(found: Framing) -> str:
+    """Words that others say otherwise, with the class in which they can be compared."""
+    return f"{found.exact} ~ {found.neutral}" if found.neutral else f"{found.exact} ({found.kind.value})"
+
+
+def values(finding: Finding) -> list[tuple[str, str]]:
+    """What stands in a claim: kind and words of each value, hedge and framing, in this order."""
+    scare = {(one.start, one.end) for one in finding.framings}
+    return [
+        *(("figure", figure(one)) for one in finding.figures),
+        *(("time", time(one)) for one in finding.times),
+        *(("place", place(one)) for one in finding.places),
+        *(("hedge", one.exact) for one in finding.hedges if (one.start, one.end) not in scare),
+        *(("framing", framing(one)) for one in finding.framings),
+    ]
+
+
+def own(claim: Claim) -> bool:
+    """Whether a claim is the report's own voice: nobody is named, and no reader was unsure."""
+    return claim.source is None and claim.cue is None
+
+
+def knower(reading: Reading, found: Unknown) -> str:
+    """Who does not know or say: the speaker that the words mean, where the report tells; else the words."""
+    if found.who is None:
+        return ""
+    for claim, finding in zip(reading.claims, reading.findings, strict=True):
+        same = claim.id == found.claim and claim.source is not None and claim.source.text == found.who
+        if same and finding.speaker and finding.speaker.resolved:
+            return finding.speaker.name
+    return found.who
+
+
 def unknown(found: Unknown) -> str:
     """The words that say what is not known, with what it is about where that stands apart.
 
@@ -97,7 +175,9 @@ def unknown(found: Unknown) -> str:
 
 
 def counts(reading: Reading) -> str:
-    """How many claims, speakers and unknowns a reading has."""
+    """How many claims, speakers and unknowns a reading has, and what other values there are."""
     speakers = len({finding.speaker.name for finding in reading.findings if finding.speaker})
-    parts = ((len(reading.claims), "claim"), (speakers, "speaker"), (len(reading.unknowns), "unknown"))
+    parts = [(len(reading.claims), "claim"), (speakers, "speaker"), (len(reading.unknowns), "unknown")]
+    values = (reading.figures, "figure"), (reading.times, "time"), (reading.places, "place")
+    parts += [(len(found), noun) for found, noun in values if found]
     return ", ".join(f"{count} {noun}{'' if count == 1 else 's'}" for count, noun in parts)

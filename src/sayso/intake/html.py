@@ -73,7 +73,7 @@ def from_page(
         blocks, how = _body(root, said)
         writer = _written(root, blocks, facts, said)
     if not writer.passages:
-        raise NoWords(given.source, "no text in the page")
+        raise NoWords(given.source, "; ".join(("no text in the page", *safe.cut)))
     if len(writer.text) > limits.characters:
         raise TooLong(given.source, limits.characters, len(writer.text))
     left = tuple(Leftover(stage="intake.html", reason=reason) for reason in (*safe.cut, *how))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import glob
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -46,15 +47,16 @@ def expand(names: Iterable[str]) -> Iterator[str | IntakeError]:
     """Yield the files behind the names, in the order of the names; inside a folder or pattern by path.
 
     A folder gives the files in it, at any depth, whose ending is in :data:`ENDINGS`; hidden ones are left
-    out. A file named twice comes once. A name with nothing behind it comes as an error, in its place.
+    out. A file named twice comes once, however it is spelled. A name with nothing behind it comes as an
+    error, in its place.
     """
     seen: set[str] = set()
     for name in names:
         for found in _behind(name):
             if isinstance(found, IntakeError):
                 yield found
-            elif found not in seen:
-                seen.add(found)
+            elif (file := found if found == STANDARD_INPUT else os.path.realpath(found)) not in seen:
+                seen.add(file)
                 yield found
 
 

@@ -25,7 +25,7 @@ from sayso.errors import IntakeError, ReadingFailed, SaysoError, UnknownReader
 from sayso.intake import Given, Limits, Taken, from_text, intake, sources
 from sayso.model.reading import Reading
 from sayso.reading.read import read as read_report
-from sayso.reading.readers import READERS, AttributionReader
+from sayso.reading.readers import AttributionReader, is_known, known, make
 from sayso.settings import Settings
 
 #: a report on its way, with the name of its source
@@ -111,8 +111,8 @@ def read_all(
     Raises:
         UnknownReader: a reader that there is not, before anything is read.
     """
-    if settings.reader not in READERS:
-        raise UnknownReader(settings.reader, tuple(READERS))
+    if not is_known(settings.reader):
+        raise UnknownReader(settings.reader, known())
     given = Given(published=published, publisher=publisher)
     limits = Limits(bytes=settings.max_bytes, characters=settings.max_characters)
     return _outcomes(_items(map(str, names), given, stdin or sys.stdin.buffer, limits), settings)
@@ -153,11 +153,10 @@ def load(reader: str, threads: int) -> AttributionReader:
     """Load a reader once; later calls give the same one.
 
     Raises:
-        UnknownReader: a name that is not in the table of readers.
+        UnknownReader: a name that is not in the table of readers, nor of another package.
+        BadPlugin: another package's reader that cannot be used.
     """
-    if reader not in READERS:
-        raise UnknownReader(reader, tuple(READERS))
-    return READERS[reader](threads)
+    return make(reader, threads)
 
 
 def _path(source: str | Path) -> Path | None:
