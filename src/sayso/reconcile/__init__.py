@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from sayso.reconcile.figures import TERMS, Terms, compare_figures
 from sayso.reconcile.judge import compare_view
+from sayso.reconcile.scope import WHOLE, Scope
 from sayso.reconcile.series import series
 from sayso.reconcile.voices import one_voice
 
-__all__ = ["TERMS", "Terms", "compare_figures", "compare_view", "one_voice", "series"]
+__all__ = ["TERMS", "WHOLE", "Scope", "Terms", "compare_figures", "compare_view", "one_voice", "series"]

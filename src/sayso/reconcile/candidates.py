@@ -31,6 +31,7 @@ def keys(measure: Measure) -> frozenset[Key]:
     setting, unit = measure.setting, measure.unit
     units = {unit, ""} if unit == "1" and measure.base else {unit}
     anchors = {f"@{measure.speaker}", *setting.places, *setting.names, *measure.thing.names}
+    anchors |= frozenset() if setting.places else setting.around
     anchors |= {f"#{site}" for site in setting.sites}
     exact = measure.interval.exact
     if exact is not None and abs(exact) >= 100:

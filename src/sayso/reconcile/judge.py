@@ -5,26 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sayso.model.judgement import Judgement, Side, Verdict
-from sayso.model.view import EVERYTHING, Query, View
+from sayso.model.view import View
+from sayso.reconcile.about import asked, is_about
 from sayso.reconcile.candidates import candidates
 from sayso.reconcile.figures import TERMS, Terms, compare
 from sayso.reconcile.gather import gather
 from sayso.reconcile.measure import Measure
+from sayso.reconcile.scope import WHOLE, Scope
 from sayso.reconcile.sums import judged, sums
-from sayso.reconcile.voices import Same, one_voice
 
 Ends = tuple[tuple[str, str | None, int | None], ...]
 
 
-def compare_view(
-    view: View, query: Query = EVERYTHING, same: Same = one_voice, terms: Terms = TERMS
-) -> list[Judgement]:
-    """Judgements on pairs of figures that a query finds, in a stable order, whatever the order of reports.
+def compare_view(view: View, scope: Scope = WHOLE) -> list[Judgement]:
+    """Judgements on pairs of figures of a view, in a stable order, whatever the order of its reports.
 
     A pair that adds up has no second judgement. Pairs that blocking keeps apart are in none: they cannot be
     about the same.
     """
-    return compare_measures(gather(view, query, same), terms)
+    wanted = asked(scope.about)
+    kept = (one for one in gather(view, scope.query, scope.same) if is_about(one.measured.stated, wanted))
+    return compare_measures(kept, scope.terms)
 
 
 def compare_measures(measures: Iterable[Measure], terms: Terms = TERMS) -> list[Judgement]:

@@ -114,6 +114,7 @@ def _sentence(told: Told) -> tuple[str, dict[str, Span]]:
         ("cue", "said" if told.speaker else None),
         ("figure", _number(told)),
         ("counted", told.counted),
+        ("", None if told.base is None else f"of the {told.base}"),
         ("", "were" if told.status else None),
         ("status", told.status),
         ("", "in" if told.place else None),

@@ -6,39 +6,26 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from sayso.model.series import Series
-from sayso.model.view import EVERYTHING, Query, View
+from sayso.model.view import View
+from sayso.reconcile.about import asked, told
 from sayso.reconcile.figures import TERMS, Terms
 from sayso.reconcile.gather import gather
 from sayso.reconcile.measure import Measure
+from sayso.reconcile.scope import WHOLE, Scope
 from sayso.reconcile.series.events import events
 from sayso.reconcile.series.points import dots, point
 from sayso.reconcile.series.threads import threads
-from sayso.reconcile.voices import Same, one_voice
 from sayso.reconcile.words import stems
 
 #: share of the words asked about that a series must have
 _COVERED = 2 / 3
 
 
-def series(
-    view: View,
-    about: str | None = None,
-    query: Query = EVERYTHING,
-    same: Same = one_voice,
-    terms: Terms = TERMS,
-) -> list[Series]:
-    """The series of a view, longest first.
-
-    Args:
-        view: what to look at.
-        about: words that a series must be about, at least two thirds of them; null asks for nothing.
-        query: which figures are taken.
-        same: whether two speakers are one.
-        terms: of comparing.
-    """
-    found = list(threads(gather(view, query, same)))
-    kept = [thread for thread in found if _covers(thread, about)]
-    return sorted((series_of(thread, terms) for thread in kept), key=_rank)
+def series(view: View, scope: Scope = WHOLE) -> list[Series]:
+    """The series of a view, longest first; one is about something where all its claims together are."""
+    found = threads(gather(view, scope.query, scope.same))
+    kept = (thread for thread in found if _covers(thread, scope.about))
+    return sorted((series_of(thread, scope.terms) for thread in kept), key=_rank)
 
 
 def series_of(thread: Sequence[Measure], terms: Terms = TERMS) -> Series:
@@ -75,13 +62,8 @@ def _rank(one: Series) -> tuple[int, str, str, str, str]:
 
 
 def _covers(thread: Sequence[Measure], about: str | None) -> bool:
-    wanted = stems(about or "")
+    wanted = asked(about)
     if not wanted:
         return True
-    told: set[str] = set(stems(thread[0].speaker))
-    for one in thread:
-        told |= (
-            one.setting.words | one.setting.names | one.setting.headline | stems(" ".join(one.setting.places))
-        )
-        told |= stems(f"{one.status or ''} {one.thing.said}")
-    return len(wanted & told) >= _COVERED * len(wanted)
+    words = stems(thread[0].speaker).union(*(told(one.measured.stated) for one in thread))
+    return len(wanted & words) >= _COVERED * len(wanted)

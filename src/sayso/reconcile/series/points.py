@@ -45,8 +45,9 @@ class Dot:
 def dots(measures: list[Measure]) -> list[Dot]:
     """The points of a thread, in order of time; within one day increments first, then by size."""
     made: list[Dot] = []
+    tops = _tops(measures)
     for one in sorted(measures, key=_order):
-        at = next((place for place in range(len(made) - 1, -1, -1) if _same(made, place, one)), None)
+        at = next((place for place in range(len(made) - 1, -1, -1) if _same(made[place], one, tops)), None)
         if at is None:
             made.append(Dot((one,)))
         else:
@@ -54,25 +55,38 @@ def dots(measures: list[Measure]) -> list[Dot]:
     return made
 
 
-def _order(one: Measure) -> tuple[int, str, bool, Decimal, str, tuple[str, int]]:
-    day = one.when.known.last if one.when.known else 0
+def _day(one: Measure) -> int:
+    return one.when.known.last if one.when.known else 0
+
+
+def _tops(measures: list[Measure]) -> dict[int, Decimal]:
+    """The highest level that each day brought."""
+    found: dict[int, Decimal] = {}
+    for one in measures:
+        if one.basis is not Basis.INCREMENT:
+            found[_day(one)] = max(found.get(_day(one), one.interval.floor[0]), one.interval.floor[0])
+    return found
+
+
+def _order(one: Measure) -> tuple[int, str, bool, Decimal, str, str, tuple[str, int]]:
     moment = one.when.moment if len(one.when.moment) > len("2022-05-19") and not one.when.said else ""
     size = one.said if one.said is not None else one.interval.floor[0]
-    return day, moment, one.basis is not Basis.INCREMENT, size, one.bound.value, one.key
+    url = one.measured.stated.report.url or ""
+    return _day(one), moment, one.basis is not Basis.INCREMENT, size, one.bound.value, url, one.key
 
 
-def _same(made: list[Dot], place: int, one: Measure) -> bool:
-    """Whether a figure is the point at ``place`` told again."""
-    dot, lead = made[place], made[place].lead
-    known = one.when.known.last if one.when.known else 0
-    alike = lead.interval == one.interval and lead.bound is one.bound and _basis(lead, one)
-    if not alike or known - dot.day > _LATE:
+def _same(dot: Dot, one: Measure, tops: dict[int, Decimal]) -> bool:
+    """Whether a figure is an earlier point told again: on its day, or late, when a higher one was known."""
+    lead, after = dot.lead, _day(one) - dot.day
+    alike = lead.interval == one.interval and lead.bound is one.bound and lead.base == one.base
+    if not alike or not _basis(lead, one) or after > _LATE:
         return False
-    if known == dot.day:
-        return True
-    step = one.basis is Basis.INCREMENT
-    over = any(later.level and lead.interval.below(later.lead.interval) for later in made[place + 1 :])
-    return not one.when.said and (over or (step and known - dot.day <= 1))
+    if after == 0 or one.when.said:
+        return after == 0
+    if one.basis is Basis.INCREMENT:
+        return after <= 1
+    between = [tops[day] for day in range(dot.day, _day(one) + 1) if day in tops]
+    return max(between, default=Decimal(0)) > lead.interval.ceiling[0]
 
 
 def _basis(lead: Measure, one: Measure) -> bool:

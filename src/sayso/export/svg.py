@@ -1,0 +1,166 @@
+"""Series as SVG: a panel a measure, days across, numbers up; speakers differ in shape, name and colour."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from sayso.export.bars import groups, values
+from sayso.export.ink import escape
+from sayso.export.scale import Scale, scale
+from sayso.export.words import number
+from sayso.model.figure import Basis
+from sayso.model.series import Point, Series
+
+#: pixels
+_WIDTH, _HEIGHT, _LEFT, _RIGHT, _TOP, _FOOT, _ROW = 820, 300, 72, 24, 46, 34, 18
+#: told apart by people who see few colours; the shapes differ too
+_INKS = ("#1b4f8f", "#b3470f", "#3b7a3b", "#7a3b8f", "#6b5a00", "#444444")
+_SHAPES = ("circle", "square", "diamond", "triangle")
+_DAY_MARKS = 6
+#: outlines of marks around their place, in pixels
+_CORNERS: dict[str, tuple[tuple[int, int], ...]] = {
+    "square": ((-4, -4), (4, -4), (4, 4), (-4, 4)),
+    "diamond": ((0, -5), (5, 0), (0, 5), (-5, 0)),
+    "triangle": ((0, -5), (5, 4), (-5, 4)),
+    "plus": (
+        *((-1, -5), (1, -5), (1, -1), (5, -1), (5, 1), (1, 1)),
+        *((1, 5), (-1, 5), (-1, 1), (-5, 1), (-5, -1), (-1, -1)),
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """Where a panel stands and what its axes cover."""
+
+    top: int
+    first: int
+    last: int
+    axis: Scale
+
+    def x(self, day: int) -> float:
+        """Across, in pixels."""
+        span = max(self.last - self.first, 1)
+        return _LEFT + (day - self.first) / span * (_WIDTH - _LEFT - _RIGHT)
+
+    def y(self, value: Decimal) -> float:
+        """Down, in pixels."""
+        return self.top + _HEIGHT - self.axis.share(value) * _HEIGHT
+
+
+def to_svg(series: Sequence[Series]) -> bytes:
+    """One SVG document with a panel for each measure; points without a date are left out and counted.
+
+    >>> to_svg([]).startswith(b"<svg")
+    True
+    """
+    parts: list[str] = []
+    top = 10
+    for group in groups(series):
+        drawn, top = _panel(group, top)
+        parts += drawn
+    size = f'width="{_WIDTH}" height="{top}" viewBox="0 0 {_WIDTH} {top}"'
+    head = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" {size} font-family="sans-serif" font-size="12" fill="#222">'
+    )
+    ground = f'<rect width="{_WIDTH}" height="{top}" fill="#fff"/>'
+    return "\n".join(
+        [head, "<title>Figures over time, by speaker</title>", ground, *parts, "</svg>\n"]
+    ).encode()
+
+
+def _panel(group: Sequence[Series], top: int) -> tuple[list[str], int]:
+    """The drawing of one measure, and where the next one begins."""
+    days = [_day(point) for one in group for point in one.points if point.as_of]
+    axis = scale(value for one in group for point in one.points for value in values(point))
+    frame = _Frame(top + _TOP, min(days, default=0), max(days, default=0), axis)
+    parts = [f'<text x="{_LEFT}" y="{top + 18}" font-size="15">{escape(_heading(group[0]))}</text>']
+    parts += [*_grid(frame), *_dates(frame)] if days else []
+    below = frame.top + _HEIGHT + _FOOT + 8
+    for place, one in enumerate(group):
+        ink, shape = _INKS[place % len(_INKS)], _SHAPES[place % len(_SHAPES)]
+        parts += _line(one, frame, ink, shape)
+        parts += _name(one, below + place * _ROW, ink, shape)
+    return parts, below + len(group) * _ROW + 16
+
+
+def _heading(one: Series) -> str:
+    return " · ".join(part for part in (one.status or "figures", one.unit) if part)
+
+
+def _grid(frame: _Frame) -> Iterator[str]:
+    for mark in frame.axis.marks():
+        y = frame.y(mark)
+        yield f'<line x1="{_LEFT}" x2="{_WIDTH - _RIGHT}" y1="{y:.1f}" y2="{y:.1f}" stroke="#ddd"/>'
+        yield f'<text x="{_LEFT - 8}" y="{y + 4:.1f}" text-anchor="end">{number(mark.normalize())}</text>'
+
+
+def _dates(frame: _Frame) -> Iterator[str]:
+    span = frame.last - frame.first
+    step = max(-(-span // _DAY_MARKS), 1)
+    for day in range(frame.first, frame.last + 1, step):
+        told = date.fromordinal(day).isoformat()
+        y = frame.top + _HEIGHT + 18
+        yield f'<text x="{frame.x(day):.1f}" y="{y}" text-anchor="middle" font-size="11">{told}</text>'
+
+
+def _line(one: Series, frame: _Frame, ink: str, shape: str) -> Iterator[str]:
+    dated = [point for point in one.points if point.as_of]
+    levels = [point for point in dated if point.basis is not Basis.INCREMENT]
+    path = " ".join(f"{frame.x(_day(point)):.1f},{frame.y(_middle(point)):.1f}" for point in levels)
+    yield f'<polyline points="{path}" fill="none" stroke="{ink}" stroke-opacity="0.5"/>'
+    for point in dated:
+        yield from _point(point, frame, ink, shape)
+
+
+def _point(point: Point, frame: _Frame, ink: str, shape: str) -> Iterator[str]:
+    """The interval as a bar, open ends running out to the edge, and the number as a mark on it."""
+    x = frame.x(_day(point))
+    low = frame.y(frame.axis.low if point.low is None else point.low)
+    high = frame.y(frame.axis.high if point.high is None else point.high)
+    dash = ' stroke-dasharray="3 3"' if point.low is None or point.high is None else ""
+    if low != high:
+        yield (
+            f'<line x1="{x:.1f}" x2="{x:.1f}" y1="{low:.1f}" y2="{high:.1f}" stroke="{ink}" '
+            f'stroke-width="3" stroke-opacity="0.45"{dash}/>'
+        )
+    told = f"{point.as_of}: {point.exact}, told by {len(point.reports)}"
+    mark = "plus" if point.basis is Basis.INCREMENT else shape
+    yield f"<g><title>{escape(told)}</title>{_mark(mark, x, frame.y(_middle(point)), ink)}</g>"
+
+
+def _name(one: Series, y: int, ink: str, shape: str) -> Iterator[str]:
+    """The line of the legend: shape, speaker, what is counted, where, how many points have no date."""
+    undated = sum(point.as_of is None for point in one.points)
+    parts = [
+        one.speaker or "nobody named",
+        one.counted,
+        one.place,
+        f"{undated} without a date" if undated else None,
+    ]
+    yield _mark(shape, _LEFT + 6, y - 4, ink)
+    yield f'<text x="{_LEFT + 18}" y="{y}">{escape(" · ".join(part for part in parts if part))}</text>'
+
+
+def _mark(shape: str, x: float, y: float, ink: str) -> str:
+    if shape == "circle":
+        return f'<circle cx="{x:.1f}" cy="{y:.1f}" r="4" fill="{ink}"/>'
+    corners = _CORNERS[shape]
+    path = " ".join(f"{x + dx:.1f},{y + dy:.1f}" for dx, dy in corners)
+    return f'<polygon points="{path}" fill="{ink}"/>'
+
+
+def _day(point: Point) -> int:
+    return date.fromisoformat(point.as_of or "0001-01-01").toordinal()
+
+
+def _middle(point: Point) -> Decimal:
+    """The number said; of a range its middle, of an open end the end there is."""
+    if point.said is not None:
+        return point.said
+    if point.low is not None and point.high is not None:
+        return (point.low + point.high) / 2
+    return point.low if point.low is not None else point.high or Decimal(0)
