@@ -1,4 +1,4 @@
-"""Figures that nobody is named for, from the whole pipeline: headlines, captions, the report's own sentences."""
+"""Figures that nobody is named for: in headlines, captions and the report's own sentences."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from sayso.model.speaker import SpeakerKind
 
 REST = "\n\nHALDEN, 3 May - Work went on in the town on Tuesday.\n\nPeople came to the square to see.\n"
 PAGE = """<html><head><title>Blast kills 12 in Halden</title>
-<meta property="og:site_name" content="Orla Post"></head><body><article><h1>Blast kills 12 in Halden market</h1>
+<meta property="og:site_name" content="Orla Post"></head><body><article>
+<h1>Blast kills 12 in Halden market</h1>
 <p>The mayor said 31 people were hurt. Some 300 traders work there, and the market is open on most days.</p>
 <figure><img src="a.jpg"><figcaption>About 200 people gathered near the market. Photo: A. Lund/Norda
 </figcaption></figure>

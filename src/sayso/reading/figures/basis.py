@@ -57,6 +57,17 @@ _RATE_BEHIND = re.compile(
     rf"|{phrases(_TABLE['rate']['words'])})\b(?!\s+(?:ago|old|earlier|later|after|before))",
     re.IGNORECASE,
 )
+#: "4.1 per 100,000", "one for every 50"
+_PER = re.compile(
+    r"\s+(?:[^\W\d_]+\s+){0,2}?(?:per|for\s+every|in\s+every)\s+(?:\d|an?\s+(?:hundred|thousand|million)\b)"
+)
+_NUMBER_BEHIND = re.compile(
+    rf"\s+(?:the|its|their)\s+(?:\w+\s+)?(?:{phrases(_TABLE['total']['behind_toll'])})\b", re.IGNORECASE
+)
+_MOVED = re.compile(
+    rf"\b(?:{phrases(table('kinds')['near']['change'])})\b[^.;]{{0,40}}\b(?:from|to)\s+(?:\w+\s+){{0,2}}[$€£]?$",
+    re.IGNORECASE,
+)
 _PERFECT = re.compile(
     r"(?<!\bto\s)(?<!\bmay\s)(?<!\bmight\s)(?<!\bcould\s)(?<!\bwould\s)(?<!\bmust\s)(?<!\bshould\s)"
     r"(?:\b(?:has|have)|['\u2019]ve)\s+(?:\w+ly\s+|already\s+|also\s+|since\s+|now\s+|all\s+)*(?:been\s+)?(?:\w+ly\s+)?$",
@@ -73,19 +84,34 @@ def basis(sight: Sight, span: Span, end: int, *, share: bool, status: Status | N
     text = sight.text
     begin = max(sight.at(sight.begin).start, span[0] - _REACH)
     stop = min(sight.at(sight.stop - 1).end, end + _REACH)
-    if _RATE_BEHIND.match(text, end) or _RATE_BEHIND.match(text, span[1]):
+    if any(rate.match(text, at) for rate in (_RATE_BEHIND, _PER) for at in (end, span[1])):
         return Basis.RATE
     if _is_increment(text, begin, span[0], span[1]):
         return Basis.INCREMENT
     if share:
         return Basis.SHARE
+    return _toll(text, begin, span) or _near_by(sight, span, (begin, end, stop), status)
+
+
+def _near_by(sight: Sight, span: Span, reach: tuple[int, int, int], status: Status | None) -> Basis | None:
+    """The basis that words in the same clause tell; ``reach`` is from where, behind what and how far."""
+    text, (begin, end, stop) = sight.text, reach
     before, behind = _CLAUSE.split(text[begin : span[0]])[-1], _CLAUSE.split(text[end:stop])[0]
     if _MORE_NEAR.search(before) or _MORE_NEAR.search(behind):
         return Basis.INCREMENT
-    if _is_total(text, begin, span, (sight.numeral.start, end)) or _TOTAL_NEAR.search(behind):
+    moved = _MOVED.search(before)
+    if _is_total(text, begin, span, (sight.numeral.start, end)) or (not moved and _TOTAL_NEAR.search(behind)):
         return Basis.TOTAL
-    late = Basis.TOTAL if _TOTAL_LED.search(before) or _perfect(text, status) else None
-    return Basis.STOCK if _is_stock(before, behind) else late
+    late = not moved and (_TOTAL_LED.search(before) or _perfect(text, status))
+    return Basis.STOCK if _is_stock(before, behind) else Basis.TOTAL if late else None
+
+
+def _toll(text: str, begin: int, span: Span) -> Basis | None:
+    """As in "the toll rose to 40", "bringing to 40 the number of dead", "the number still missing is 40"."""
+    match = _TOLL.search(text, begin, span[0])
+    if match and _STOCK_NEAR.search(match.group()):
+        return Basis.STOCK
+    return Basis.TOTAL if match or _NUMBER_BEHIND.match(text, span[1]) else None
 
 
 def _is_total(text: str, begin: int, span: Span, inner: Span) -> bool:
@@ -94,7 +120,6 @@ def _is_total(text: str, begin: int, span: Span, inner: Span) -> bool:
         or _TOTAL_BEFORE.search(text, begin, inner[0])
         or _TOTAL_BEHIND.match(text, inner[1])
         or _TOTAL_BEHIND.match(text, span[1])
-        or _TOLL.search(text, begin, span[0])
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from sayso.reading.figures.marks import coordinate, glued, multiple, ratio, reference, written
+from sayso.reading.figures.marks import coordinate, denominator, glued, multiple, ratio, reference, written
 from sayso.reading.figures.moments import age, clock, date, duration, year
 from sayso.reading.figures.names import address, calibre, named
 from sayso.reading.figures.sight import Sight
@@ -13,6 +13,7 @@ from sayso.reading.figures.sight import Sight
 QUESTIONS: dict[str, Callable[[Sight], bool]] = {
     "calibre": calibre,
     "multiple": multiple,
+    "denominator": denominator,
     "duration": duration,
     "date": date,
     "clock time": clock,

@@ -47,6 +47,12 @@ _FORMS = _forms()
 _LONGER: dict[str, list[tuple[str, ...]]] = {}
 for _form in sorted(_FORMS, key=lambda form: (-len(form), form)):
     _LONGER.setdefault(_form[0], []).append(_form)
+_INTRANSITIVE = frozenset(
+    tuple(form.split())
+    for row in _TABLE.values()
+    for base in row.get("intransitive", ())
+    for form in (inflected(base) if " " not in base else {base})
+)
 _NOUNS: dict[str, str] = {noun: name for name, row in reversed(_TABLE.items()) for noun in row["nouns"]}
 _ADJECTIVES: dict[str, str] = {
     word: name for name, row in reversed(_TABLE.items()) for word in row["adjectives"]
@@ -65,6 +71,15 @@ def verb(words: Sequence[str]) -> tuple[int, str] | None:
         if tuple(words[: len(form)]) == form:
             return len(form), _FORMS[form]
     return None
+
+
+def intransitive(words: Sequence[str]) -> bool:
+    """Whether the lower-case words of a verb tell of its subject even where a noun stands behind them.
+
+    >>> intransitive(["died"]), intransitive(["killed"])
+    (True, False)
+    """
+    return tuple(words) in _INTRANSITIVE
 
 
 def adjective(word: str) -> str | None:

@@ -62,6 +62,12 @@ def _to(first: Word, second: Word) -> bool:
     return first.text.lower() == "to" and (second.text[:1].isdigit() or second.text.lower() in _SMALL)
 
 
+def denominator(sight: Sight) -> bool:
+    """Per 100,000 people, for every 10 men: what a rate is counted on."""
+    before = sight.before().text.lower()
+    return before == "per" or (before == "every" and sight.before(2).text.lower() in ("for", "in"))
+
+
 def multiple(sight: Sight) -> bool:
     """Three times, tenfold."""
     return sight.behind().text.lower() in _MULTIPLE or (

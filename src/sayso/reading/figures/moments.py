@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from sayso.reading.figures.nouns import plural
+from sayso.reading.figures.nouns import noun_class, plural
 from sayso.reading.figures.numeral import Kind
 from sayso.reading.figures.sight import Sight
-from sayso.reading.figures.table import table
+from sayso.reading.figures.table import phrases, table
 
 _TABLE = table("kinds")
 _MONTHS = frozenset(_TABLE["months"])
@@ -17,12 +17,16 @@ _LOOSE = frozenset({"of", "to", "and", "for", "by", "a", "another"})
 _YEARS = re.compile(
     r"(?:(?:between|from)\s+)?\d{4}(?:\s?[-\u2013]\s?\d{2,4}|\s+(?:to|and|or)\s+\d{4})?", re.IGNORECASE
 )
+_SUSPENDED = re.compile(
+    rf"-\s+(?:to|and|or)\s+\w+-(?:{phrases(table('units')['time']['words'])})s?\b", re.IGNORECASE
+)
 _CLOCK_AFTER = frozenset(_TABLE["clock"]["after"]) | {""}
 _HOURS = frozenset({"am", "pm", "a.m", "p.m", "o'clock", "gmt", "utc", "noon"})
 _AT = frozenset({"at", "before", "after", "until"})
 _TIME = frozenset(table("units")["time"]["words"])
 _BETWEEN = frozenset(table("units")["time"]["between"])
 _TURNED = frozenset({"is", "was", "turned", "turns", "turning", "at", "between"})
+_BEYOND = frozenset({"under", "over", "above", "below"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 _JOINS = frozenset({"and", "or", "to", "-", "\u2013", "through", ","})
 
@@ -90,6 +94,8 @@ def clock(sight: Sight) -> bool:
 
 def duration(sight: Sight) -> bool:
     """Days and years are read as times."""
+    if _SUSPENDED.match(sight.text, sight.numeral.end):
+        return True
     for steps in range(5):
         word = sight.behind(steps).text.lower()
         if word in _TIME or word.removesuffix("s") in _TIME:
@@ -101,9 +107,27 @@ def duration(sight: Sight) -> bool:
     return False
 
 
+def _under(sight: Sight) -> bool:
+    """Children under five, people over 65."""
+    if (
+        sight.before().text.lower() not in _BEYOND
+        or sight.behind().tag in _NOMINAL
+        or sight.numeral.high > 100
+    ):
+        return False
+    who = sight.before(2).text
+    return (plural(who) and noun_class(who) in ("child", "person")) or who.lower() in (
+        "those",
+        "anyone",
+        "aged",
+    )
+
+
 def age(sight: Sight) -> bool:
-    """Aged 12; Smith, 34, …; Doe (34)."""
+    """Aged 12; Smith, 34, …; Doe (34); children under five."""
     numeral, before, behind = sight.numeral, sight.before(), sight.behind()
+    if _under(sight):
+        return True
     if numeral.high > 120 or numeral.kind not in (Kind.CARDINAL, Kind.RANGE):
         return False
     low = before.text.lower()

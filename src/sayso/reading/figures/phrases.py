@@ -124,7 +124,7 @@ def _nominal_follows(sight: Sight, at: int) -> bool:
 def _belongs(sight: Sight, at: int, head: int, first: int) -> bool:
     """Whether the word at an index goes on with the noun phrase."""
     low = sight.at(at).text.lower()
-    if not low or low in PRONOUNS:
+    if not low or low in PRONOUNS or low == "per":
         return False
     if low in _LINK or (low[0].isdecimal() and sight.at(at - 1).text == "-"):
         return at > first and _nominal_near(sight, at)
@@ -152,7 +152,8 @@ def _modifies(sight: Sight, at: int, first: int) -> bool:
     if word.tag in _NOUNS or word.tag == "ADJ" or _is_noun(sight, at):
         return True
     if word.tag == "VERB":
-        return bool(_PARTICIPLE.search(word.text)) and _nominal_near(sight, at)
+        behind_of = sight.at(at - 1).text.lower() == "of"  # where no verb can stand: "of pine forest"
+        return (behind_of or bool(_PARTICIPLE.search(word.text))) and _nominal_near(sight, at)
     if word.text.lower() in ("and", ",", "or"):
         return at > first and sight.at(at + 1).tag == "ADJ" and _nominal_near(sight, at + 1)
     return word.tag in ("ADV", "NUM") and sight.at(at + 1).tag in _MODIFIED and at < first + 2

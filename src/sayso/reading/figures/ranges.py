@@ -9,13 +9,14 @@ from decimal import Decimal
 from sayso.reading.figures.numeral import Kind, Numeral
 from sayso.reading.figures.shares import number
 from sayso.reading.figures.table import phrases, table
+from sayso.reading.figures.units import unit
 
 _SCALES = tuple(table("numbers")["scales"])
 _SIGN = r"(?:[A-Z]{0,2}[$€£¥₴₽₹]\s?)?"
 _JOIN = re.compile(
     rf"(?P<unit>\s*(?:%|percent|per\s+cent|dollars|euros|km|kilomet(?:er|re)s|miles))?"
     rf"(?P<join>\s+(?:to|and|or)\s+|\s+to\s+(?:as\s+many\s+as|perhaps|maybe|even|about|around)\s+|[-\u2013\u2014]|\s[-\u2013]\s"
-    rf"|-to-|-or-){_SIGN}",
+    rf"|-to-|-or-|-\s+(?:to|or)\s+){_SIGN}",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(
@@ -55,7 +56,8 @@ def _joined(text: str, first: Numeral, second: Numeral) -> Numeral | None:
     match = _JOIN.fullmatch(text, first.end, second.start)
     if (
         match is None
-        or first.digits != second.digits
+        or not _alike(first, second)
+        or (match["unit"] and not _same_unit(text, first, second))
         or _MONTH.search(text, max(first.start - 12, 0), first.start)
     ):
         return None
@@ -64,6 +66,17 @@ def _joined(text: str, first: Numeral, second: Numeral) -> Numeral | None:
     if start is None or low >= second.high:
         return None
     return Numeral(start, second.end, low, second.high, Kind.RANGE, None, digits=first.digits)
+
+
+def _alike(first: Numeral, second: Numeral) -> bool:
+    """Both in digits or both in words, or small and large as papers write them: "eight to 15"."""
+    return first.digits == second.digits or (second.digits and first.high < 10 <= second.high)
+
+
+def _same_unit(text: str, first: Numeral, second: Numeral) -> bool:
+    """Whether both have the same unit: "fell 3 percent to 40 pence" has two."""
+    one, other = unit(text, first.start, first.end), unit(text, second.start, second.end)
+    return one is None or (other is not None and one.name == other.name)
 
 
 def _start(text: str, first: Numeral, match: re.Match[str]) -> int | None:

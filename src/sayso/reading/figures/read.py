@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from sayso.model.figure import Basis, Bound, Counted, Figure
+from sayso.model.figure import Basis, Bound, Counted, Figure, Status
 from sayso.model.span import Span
 from sayso.model.timex import Timex
 from sayso.reading.figures.base import base
@@ -36,6 +36,10 @@ from sayso.reading.figures.status import status
 from sayso.reading.figures.units import Unit, unit
 from sayso.reading.prose import Prose
 
+#: units of how far, how hot, how fast
+_EXTENTS = frozenset({"m", "K", "m/s"})
+#: classes of verbs that levels "do": prices drop, heat hits, a firm records
+_MOVES = frozenset({"launched", "damaged", "registered", "attacked"})
 #: what may stand between a number and its unit: "half a mile", "millions of dollars"
 _GAPS = {Kind.SHARE: r"\s+an?(?=\s)", Kind.VAGUE: r"\s+of(?=\s)"}
 
@@ -131,8 +135,10 @@ def _figure(
     said, spans = _late(site, stop)
     ends = interval(site.numeral, said, share=share)
     view = replace(seen, left=seen.prose.index(site.start))
-    manner = status(view, end, named.head if named else None)
+    manner = _apt(site, named, status(view, end, named.head if named else None))
     told = basis(seen, (site.start, site.end), stop, share=share, status=manner)
+    if told in (Basis.TOTAL, Basis.STOCK) and (_whole(site, earlier) or _extent(site, named)):
+        told = None
     return Figure(
         spans=spans,
         exact=tuple(text[first:last] for first, last in spans),
@@ -154,6 +160,24 @@ def _figure(
         as_of=as_of(seen, times),
         place=place(seen, stop),
     )
+
+
+def _whole(site: Site, earlier: Sequence[Figure]) -> bool:
+    """Whether the number is the base of the one before: of "two of the nine are held", the nine."""
+    of = earlier[-1].base if earlier else None
+    return of is not None and of.span is not None and of.span[0] <= site.numeral.start < of.span[1]
+
+
+def _extent(site: Site, named: Phrase | None) -> bool:
+    """Whether the number tells how far, how hot or how fast: "trapped 400 metres down"."""
+    return site.unit is not None and named is None and site.unit.si in _EXTENTS
+
+
+def _apt(site: Site, named: Phrase | None, said: Status | None) -> Status | None:
+    """The status, where it can be of the number: prices that drop and heat that hits 40 degrees have none."""
+    alone = named is None and (site.unit is not None or site.numeral.kind is Kind.SHARE)
+    moved = said is not None and said.class_ in _MOVES
+    return None if _extent(site, named) or (alone and moved) else said
 
 
 def _late(site: Site, stop: int) -> tuple[Bound, tuple[Span, ...]]:

@@ -12,8 +12,19 @@ from sayso.reading.figures.table import phrases, table
 
 _NUMBERS = table("numbers")
 _PARTS = {word: value for word, value in _NUMBERS["fractions"].items() if not word.startswith("hal")}
+#: behind a part that needs no "of": "rose by a third in May", "almost a quarter said"
+_FREE = (
+    r"(?=\s*(?:[.,;:)\u2014\u2013]|$)|\s+(?:from|to|in|since|and|or|on|this|last|as|over|compared|between|during|higher|lower"
+    r"|more|less|fewer|larger|smaller|bigger|cheaper|but|while|after|because|said|say|were|are|had|have)\b)"
+)
+_LED = re.compile(
+    r"\b(?:about|almost|nearly|around|roughly|(?:more|less)\s+than|just\s+(?:over|under)|at\s+least|up\s+to)\s+$"
+    rf"|\b(?:{phrases(table('kinds')['near']['change'])})\b[^.;]{{0,40}}\b(?:by|of)\s+$",
+    re.IGNORECASE,
+)
 _FRACTION = re.compile(
-    rf"(?P<top>an?|\w+)[\s-]+(?P<low>{phrases(_PARTS)})(?P<many>s)?\b(?!-)(?P<of>\s+of\b)?", re.IGNORECASE
+    rf"(?P<top>an?|\w+)[\s-]+(?P<low>{phrases(_PARTS)})(?P<many>s)?\b(?!-)(?P<of>\s+of\b)?(?P<free>{_FREE})?",
+    re.IGNORECASE,
 )
 _SLASH = re.compile(r"(?P<top>\d{1,2})/(?P<low>\d{1,3})(?=\s+of\b)")
 _IN = re.compile(r"(?P<join>[\s-]+(?:in|out[\s-]of|of)(?:\s+every)?[\s-]+)(?=[\dA-Za-z])", re.IGNORECASE)
@@ -61,7 +72,8 @@ def _parts(match: re.Match[str], start: int, found: tuple[Decimal, int] | None) 
     low = Decimal(_PARTS[match["low"].lower()])
     end = match.end("many") if match["many"] else match.end("low")
     if match["top"].lower() in ("a", "an"):
-        return _fraction(start, end, Decimal(1), low) if match["of"] else None
+        led = match["free"] is not None and _LED.search(match.string, max(start - 70, 0), start)
+        return _fraction(start, end, Decimal(1), low) if match["of"] or led else None
     if found is None or found[1] != match.end("top") or (found[0] > 1) != bool(match["many"]):
         return None
     return _fraction(start, end, found[0], low) if found[0] < low else None

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from sayso.model.figure import Status
-from sayso.reading.figures.manners import adjective, noun, phrasal, verb
+from sayso.reading.figures.manners import adjective, intransitive, noun, phrasal, verb
+from sayso.reading.figures.nouns import PEOPLE, noun_class
 from sayso.reading.figures.sight import Sight
+from sayso.reading.figures.table import table
 
 _RELATIVE = frozenset({"who", "which", "that", "whose", "where"})
 _BREAK = frozenset(
@@ -16,12 +18,16 @@ _BREAK = frozenset(
 #: what ends the way back from a number to its verb, and the particles that do not
 _STOP = frozenset({"VERB", "NOUN", "PRON", "ADP", "SCONJ", "PUNCT", "CCONJ"})
 _PARTICLES = frozenset({"at", "up", "than", "to", "as", "down", "off", "out", "away", "over", "back"})
-_TOLL = re.compile(
-    r"\b(?P<words>death\s+toll|toll|number\s+of\s+(?:the\s+)?(?P<who>dead|deaths|wounded|injured|missing|displaced|killed)"
-    r"|deaths|fatalities)\b[^.;,]{0,60}$",
-    re.IGNORECASE,
-)
+_TOLL = re.compile(r"\b(?P<words>death\s+toll|toll|deaths|fatalities)\b[^.;,]{0,60}$", re.IGNORECASE)
+_NUMBER_OF = re.compile(r"\b(?:number|tally|count|total)\s+of\s+(?=[^.;,]{0,70}$)", re.IGNORECASE)
 _PASSIVE = frozenset({"was", "were", "been", "is", "are", "be", "being"})
+_HOLD = frozenset({"hold", "holds", "held", "holding"})
+_HELD = PEOPLE | {"wounded", "dead", "missing", "casualty"}
+#: plurals of people that the list of nouns does not know: "bakers", "Norwegians"
+_DOER = re.compile(r"(?:ers|ors|ists|ians|ants|ees|men|women)$")
+#: what an object may begin with, and words of time that are none
+_OBJECT = frozenset({"DET", "NUM", "NOUN", "PROPN", "PRON", "ADJ"})
+_STOPS = frozenset(table("counted")["time"]["stops"]) | frozenset(table("kinds")["months"]) | _RELATIVE
 _BEFORE_STATUS = frozenset({"AUX", "ADV", "PART", "ADP"})
 _SPOKEN = frozenset({"reported", "believed", "feared"})
 _LOOK = 22
@@ -35,11 +41,14 @@ def status(sight: Sight, end: int, head: int | None) -> Status | None:
     ``end`` is the index of the word behind the noun phrase, ``head`` that of its head.
     """
     if name := adjective(sight.at(end).text.lower()):
-        return _made(sight, end, end, name)
+        behind = _made(sight, end, end, name)
+        if not _agent(sight, end, behind) or not _verb(sight, end):
+            return behind
     own = _noun(sight, head)
     if own and own.class_ in ("killed", "wounded"):
         return own
-    return _left(sight) or _right(sight, end) or own or _toll(sight)
+    said = _left(sight, head) or _right(sight, end, head)
+    return said or own or _number_of(sight) or _toll(sight)
 
 
 def says_status(sight: Sight, start: int) -> bool:
@@ -75,11 +84,26 @@ def _toll(sight: Sight) -> Status | None:
     match = _TOLL.search(sight.text, max(sight.at(sight.begin).start, start - 90), start)
     if match is None:
         return None
-    name = adjective((match["who"] or "").lower()) or "killed"
-    return Status(exact=match["words"], class_=name, span=match.span("words"))
+    return Status(exact=match["words"], class_="killed", span=match.span("words"))
 
 
-def _left(sight: Sight) -> Status | None:
+def _number_of(sight: Sight) -> Status | None:
+    """As in "The number of wounded rose to 181", "put the number of people still missing at 148"."""
+    start = sight.at(sight.left).start
+    match = _NUMBER_OF.search(sight.text, max(sight.at(sight.begin).start, start - 90), start)
+    if match is None:
+        return None
+    for index in range(sight.prose.index(match.end()), sight.left):
+        word = sight.at(index)
+        if name := adjective(word.text.lower()):
+            return _made(sight, index, index, name)
+        found = _verb(sight, index) if word.tag in ("VERB", "ADJ") else _noun(sight, index)
+        if found:
+            return found
+    return None
+
+
+def _left(sight: Sight, head: int | None) -> Status | None:
     """The verb whose object the number is, or the act whose victims it numbers ("the killing of 12")."""
     for index in range(sight.left - 1, sight.left - _BACK, -1):
         word = sight.at(index)
@@ -88,7 +112,7 @@ def _left(sight: Sight) -> Status | None:
             return _act(sight, index - 1)
         found = _verb(sight, index) if word.tag in ("VERB", "ADJ", "") or index == sight.left - 1 else None
         if found:
-            return None if _passive(sight, index) else found
+            return None if _passive(sight, index) or _has(sight, index, head) else found
         if not word.text or (word.tag in _STOP and low not in _PARTICLES):
             return None
     return None
@@ -105,7 +129,25 @@ def _passive(sight: Sight, index: int) -> bool:
     return bool(near & _PASSIVE) and sight.at(index).text.lower().endswith(("ed", "en", "ld"))
 
 
-def _right(sight: Sight, end: int) -> Status | None:
+def _has(sight: Sight, index: int, head: int | None) -> bool:
+    """Whether a verb of holding holds no people: "holds 61 seats", "held 12 meetings"."""
+    if head is None or sight.at(index).text.lower() not in _HOLD:
+        return False
+    word = sight.at(head).text.lower()
+    name = noun_class(word)
+    return not _DOER.search(word) if name is None else name not in _HELD
+
+
+def _agent(sight: Sight, index: int, found: Status) -> bool:
+    """Whether the subject of an active verb does it to others: "six men killed a guard"."""
+    words = found.exact.lower().split()
+    if intransitive(words) or {sight.at(index - steps).text.lower() for steps in (1, 2)} & _PASSIVE:
+        return False
+    object_ = sight.at(index + len(words))
+    return (object_.tag in _OBJECT or object_.text in ("$", "€", "£")) and object_.text.lower() not in _STOPS
+
+
+def _right(sight: Sight, end: int, head: int | None) -> Status | None:
     """The verb whose subject is counted; that of the main clause before that of a relative one."""
     relative, held, verbs = False, None, 0
     for index in range(end, min(end + _LOOK, sight.stop)):
@@ -115,6 +157,8 @@ def _right(sight: Sight, end: int) -> Status | None:
             break
         relative = relative or low in _RELATIVE
         found = _verb(sight, index) if _verbal(sight, index) else None
+        if found and (_agent(sight, index, found) or _has(sight, index, head)):
+            found = None
         held = found or held
         if found and not relative and not _participle(sight, index):
             return found
