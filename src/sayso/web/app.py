@@ -1,19 +1,28 @@
-"""The application: routes, what every answer carries, and one shape of error."""
+"""The application: routes, who may ask, what every answer carries, and one shape of error."""
 
 from __future__ import annotations
 
+import secrets
+from collections.abc import Sequence
+
 from litestar import Litestar
+from litestar.config.allowed_hosts import AllowedHostsConfig
 from litestar.config.compression import CompressionConfig
-from litestar.datastructures import CacheControlHeader
+from litestar.config.csrf import CSRFConfig
+from litestar.datastructures import CacheControlHeader, State
 from litestar.di import Provide
+from litestar.middleware import DefineMiddleware
 from litestar.openapi import OpenAPIConfig
 from litestar.plugins.jinja import JinjaTemplateEngine
 from litestar.static_files import create_static_files_router
 from litestar.template import TemplateConfig
 
 from sayso.ledger import Ledger
+from sayso.web.accounts import Accounts
 from sayso.web.desk import Desk
+from sayso.web.gate import Gate
 from sayso.web.headers import secured
+from sayso.web.login import login, login_page, logout
 from sayso.web.pages import PAGES
 from sayso.web.pair import pair
 from sayso.web.problem import answer
@@ -23,10 +32,20 @@ from sayso.web.trimmed import trimmed
 VERSION = "1"
 #: seconds that a browser may keep a file of ours: its address changes with its bytes
 _YEAR = 31_536_000
+#: names by which the machine itself is asked for: others are a page elsewhere that rebinds its name to it
+LOOPBACK = ("127.0.0.1", "localhost", "[::1]", "testserver.local")
+#: largest body of a request, bytes; uploads have a limit of their own
+LARGEST = 1_000_000
 
 
-def make_app(ledger: Ledger) -> Litestar:
-    """The application over a ledger that is open; it closes the ledger when it stops."""
+def make_app(ledger: Ledger, accounts: Accounts | None = None, hosts: Sequence[str] = LOOPBACK) -> Litestar:
+    """The application over a ledger that is open; it closes the ledger and the accounts when it stops.
+
+    Args:
+        ledger: what is shown.
+        accounts: who may look; null for the one person at the machine.
+        hosts: names that it may be asked for by.
+    """
     desk = Desk(ledger)
     routes = [route for page in PAGES for route in pair(page.path, page.template, page.build)]
     static = create_static_files_router(
@@ -37,15 +56,20 @@ def make_app(ledger: Ledger) -> Litestar:
         include_in_schema=False,
     )
     return Litestar(
-        [*routes, static],
+        [*routes, static, login_page, login, logout],
         dependencies={"desk": Provide(lambda: desk, sync_to_thread=False)},
         exception_handlers={Exception: answer},
-        middleware=[trimmed],
+        middleware=[trimmed, DefineMiddleware(Gate)],
         before_send=[secured],
+        logging_config=None,
+        allowed_hosts=AllowedHostsConfig(allowed_hosts=list(hosts)),
+        csrf_config=CSRFConfig(secret=secrets.token_hex(), cookie_httponly=True, cookie_samesite="strict"),
+        request_max_body_size=LARGEST,
         template_config=TemplateConfig(instance=JinjaTemplateEngine.from_environment(environment())),
         openapi_config=OpenAPIConfig(
             title="sayso", version=VERSION, path="/api", description="The pages of a ledger as records."
         ),
         compression_config=CompressionConfig(backend="gzip", gzip_compress_level=5),
-        on_shutdown=[ledger.close],
+        on_shutdown=[ledger.close, *([accounts.close] if accounts else [])],
+        state=State({"accounts": accounts}),
     )

@@ -7,7 +7,7 @@ from typing import Any
 
 from litestar import MediaType, Request, Response
 from litestar.exceptions import HTTPException
-from litestar.response import Template
+from litestar.response import Redirect, Template
 
 from sayso.errors import SaysoError
 from sayso.model.record import Record
@@ -60,12 +60,15 @@ def _field(error: HTTPException) -> str | None:
     return None
 
 
-def answer(request: Request[Any, Any, Any], error: Exception) -> Response[object]:
+def answer(request: Request[Any, Any, Any], error: Exception) -> Response[Any]:
     """The problem as JSON below ``/api`` and as a page elsewhere."""
+    request.scope.setdefault("user", None)  # no route, so nobody asked who it is
     problem = of(error)
+    if problem.status == HTTPStatus.UNAUTHORIZED and not request.url.path.startswith(API):
+        return Redirect("/login", status_code=303)
     headers = dict(error.headers or {}) if isinstance(error, HTTPException) else {}
     if request.url.path.startswith(API):
         return Response(problem, status_code=problem.status, media_type=MediaType.JSON, headers=headers)
     shown = Template(template_name="problem.html", context={"page": problem}, status_code=problem.status)
     shown.headers.update(headers)
-    return shown  # type: ignore[return-value]  # a Template is answered like any response
+    return shown

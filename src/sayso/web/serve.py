@@ -1,0 +1,98 @@
+"""``sayso serve``: pages over a ledger, for the one person at the machine or for people with accounts."""
+
+from __future__ import annotations
+
+import ipaddress
+import os
+from pathlib import Path
+from typing import Annotated
+
+import typer
+import uvicorn
+
+from sayso.errors import AccountError, SaysoError
+from sayso.ledger import open_ledger
+from sayso.settings import from_environment
+from sayso.web.accounts import Accounts, Role
+from sayso.web.app import LOOPBACK, make_app
+
+
+def command(  # noqa: PLR0913, PLR0917  # a command line has as many parameters as it has options
+    ledger: Annotated[
+        str | None, typer.Argument(metavar="LEDGER", help="The ledger. [default: SAYSO_LEDGER or sayso.db]")
+    ] = None,
+    host: Annotated[
+        str, typer.Option(help="Address to listen at; beyond loopback it takes accounts.")
+    ] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=1, max=65535, help="Port to listen at.")] = 8000,
+    accounts: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="File of accounts; made where there is none.")
+    ] = None,
+    add: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Add an account, asking for its password, and leave.")
+    ] = None,
+    role: Annotated[Role, typer.Option(help="Role of the account that is added.")] = Role.READ,
+) -> None:
+    """Serve the pages of a ledger; without accounts to this machine alone."""
+    try:
+        if add is not None:
+            _add(accounts, add, role)
+            return
+        _serve(ledger or from_environment(os.environ).ledger, host, port, accounts)
+    except (SaysoError, OSError, ValueError) as error:
+        typer.echo(f"sayso: {error}", err=True)
+        raise typer.Exit(1) from None
+
+
+def _add(accounts: Path | None, name: str, role: Role) -> None:
+    if accounts is None:
+        raise AccountError("name the file of accounts: --accounts FILE")
+    password = typer.prompt("Password", hide_input=True, confirmation_prompt=True)
+    store = Accounts(accounts)
+    store.add(name, password, role)
+    store.note("command line", "added", f"{name} ({role.value})")
+    store.close()
+    typer.echo(f"{name} may {role.value}", err=True)
+
+
+def _serve(where: str, host: str, port: int, accounts: Path | None) -> None:
+    """Listen until stopped.
+
+    Raises:
+        AccountError: it would listen beyond loopback without accounts, or with none who may log in.
+    """
+    if accounts is None and not is_loopback(host):
+        raise AccountError(f"{host} can be reached from elsewhere: give --accounts FILE, or leave --host out")
+    store = Accounts(accounts) if accounts else None
+    if store is not None and not store.people():
+        raise AccountError(
+            f"{accounts} has no accounts yet: sayso serve --accounts {accounts} --add NAME --role administer"
+        )
+    app = make_app(open_ledger(where, create=False), store, hosts=hosts_of(host))
+    typer.echo(f"sayso: serving {where} at http://{host}:{port}/ (stop with Ctrl-C)", err=True)
+    uvicorn.run(app, host=host, port=port, log_level="warning", server_header=False)
+
+
+def is_loopback(host: str) -> bool:
+    """Whether an address is this machine's own.
+
+    >>> is_loopback("127.0.0.1"), is_loopback("localhost"), is_loopback("::1"), is_loopback("0.0.0.0")
+    (True, True, True, False)
+    """
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def hosts_of(host: str) -> tuple[str, ...]:
+    """Names that the application may be asked for by; behind an address for all, any name.
+
+    >>> hosts_of("0.0.0.0"), hosts_of("news.example")[-1]
+    (('*',), 'news.example')
+    """
+    if is_loopback(host):
+        return LOOPBACK
+    return ("*",) if host in ("0.0.0.0", "::") else (*LOOPBACK, host)  # noqa: S104  # compared, not bound
