@@ -17,7 +17,9 @@ def test_without_variables_the_settings_are_the_defaults() -> None:
 
 def test_every_setting_has_its_variable() -> None:
     said = {f"SAYSO_{field.name.upper()}": "7" for field in dataclasses.fields(Settings)}
-    assert from_environment(said) == Settings(reader="7", threads=7, max_bytes=7, max_characters=7)
+    assert from_environment(said) == Settings(
+        reader="7", threads=7, max_bytes=7, max_characters=7, ledger="7", entities="7"
+    )
 
 
 REFUSED = [
@@ -36,7 +38,7 @@ def test_a_setting_that_cannot_be_is_refused_with_its_name(environment: dict[str
 
 def test_the_page_of_settings_tells_every_variable_with_its_default(root: Path) -> None:
     page = (root / "docs" / "reference" / "settings.md").read_text(encoding="utf-8")
-    told = dict(re.findall(r"^\| `(SAYSO_\w+)` \| `(\w+)` \|", page, flags=re.MULTILINE))
+    told = dict(re.findall(r"^\| `(SAYSO_\w+)` \| `([\w.]+)` \|", page, flags=re.MULTILINE))
     assert told == {
         f"SAYSO_{field.name.upper()}": str(field.default) for field in dataclasses.fields(Settings)
     }

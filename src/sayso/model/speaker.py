@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from sayso.model.match import Match
 from sayso.model.record import Record
 from sayso.model.span import Span
 
@@ -34,7 +35,9 @@ class Speaker(Record, kw_only=True):
         how: what resolved them: "name", "pronoun", "short name", "acronym", "description",
             "title", "publisher"; null where nothing did.
         entity: id in an entity list, where one knows the speaker.
-        candidates: names between which the report does not decide.
+        match: how well the entity's name agrees, with reasons; null where ``entity`` is.
+        candidates: names between which the report does not decide, or ids of entities between which the
+            list does not.
     """
 
     name: str
@@ -45,4 +48,5 @@ class Speaker(Record, kw_only=True):
     resolved: bool = False
     how: str | None = None
     entity: str | None = None
+    match: Match | None = None
     candidates: tuple[str, ...] = ()

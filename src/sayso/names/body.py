@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from sayso.model.judgement import Reason
 from sayso.model.match import Match
@@ -49,13 +49,19 @@ def _phrases() -> list[tuple[str, str]]:
     return sorted(((f" {k.replace('-', ' ')} ", v) for k, v in found.items()), key=lambda p: (-len(p[0]), p))
 
 
+@cache
+def _spellings_of() -> dict[str, str]:
+    return pairs(table("bodies")["spellings"])
+
+
+@lru_cache(maxsize=20_000)
 def core(name: str) -> tuple[str | None, tuple[str, ...]]:
     """Country and the words that count of a body's name or of a role.
 
     >>> core("the Ministry of Defence of the Russian Federation"), core("Russia's defense ministry")
     (('Russia', ('ministry', 'defence')), ('Russia', ('defence', 'ministry')))
     """
-    spellings = pairs(table("bodies")["spellings"])
+    spellings = _spellings_of()
     low = plain(_POSSESSIVE.sub("", name)).split()
     text = f" {' '.join(spellings.get(one, one) if one != 'forces' else one for one in low)} "
     for phrase, put in _phrases():
@@ -74,6 +80,7 @@ def _countries(found: Sequence[str]) -> tuple[str | None, list[str]]:
     return None, list(found)
 
 
+@lru_cache(maxsize=20_000)
 def body(name: str) -> Body:
     """Cut a body's name."""
     country, words = core(name)
@@ -125,6 +132,16 @@ def _words(one: Body, other: Body) -> Match:
         score = min(score, 0.85)
         reasons.append(_reason("country", None, None, "not told: many countries have one"))
     return Match(score=round(score, 3), reasons=tuple(reasons))
+
+
+def common(name: str) -> bool:
+    """Whether a name without a country could be of many countries' bodies: "Ministry of Defence".
+
+    >>> common("Ministry of Defence"), common("Lantern Institute")
+    (True, False)
+    """
+    country, words = core(name)
+    return country is None and _common(words)
 
 
 def _common(words: Sequence[str]) -> bool:

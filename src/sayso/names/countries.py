@@ -23,7 +23,8 @@ def lands() -> dict[str, str]:
         for country, words in listed()[part].items():
             own = (country, *(word.replace("-", " ") for word in words.split()))
             found |= {plain(word): country for word in own}
-    return found
+    peoples = table("bodies")["peoples"].split()  # a party to a conflict and no state
+    return {word: country for word, country in found.items() if word not in peoples}
 
 
 def country_of(name: str) -> str | None:

@@ -6,14 +6,13 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from sayso.names.spelling import Alike, alike, one_given
+from sayso.names.spelling import FORMS, Alike, alike, one_given
 from sayso.names.table import table
 from sayso.names.word import Word
 
 Given = tuple[Word, ...]
 
 _OTHER = Alike(0.0, "other given names")
-_FORMS = ("slavic", "arabic", "spanish", "english")
 
 
 @cache
@@ -56,7 +55,7 @@ def one(left: Word, right: Word, signs: frozenset[str]) -> Alike:
     found = alike(left, right, signs)
     if found.score >= 0.9:
         return found
-    if one_given(left, right, _FORMS):
+    if one_given(left, right, FORMS):
         return Alike(0.92, "forms of one given name")
     return Alike(found.score, found.says) if found.score else _OTHER
 
@@ -80,9 +79,9 @@ def _fathers(left: Word, right: Word, signs: frozenset[str]) -> Alike:
     stems = [_patronymic().sub("", each.plain) for each in (left, right)]
     a, b = (Word(stem, stem, stem, cyrillic=True) for stem in stems)
     found = alike(a, b, signs | {"slavic"})
-    if found.score >= 0.9 or one_given(a, b, _FORMS) or stems[0][:5] == stems[1][:5]:
+    if found.score >= 0.9 or one_given(a, b, FORMS) or stems[0][:5] == stems[1][:5]:
         return Alike(0.95, "the same patronymic")
-    same = one_given(_nominative(a), _nominative(b), _FORMS)
+    same = one_given(_nominative(a), _nominative(b), FORMS)
     return Alike(0.95, "the same patronymic") if same else Alike(0.0, "other patronymics")
 
 

@@ -8,7 +8,7 @@ True
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from sayso.model.judgement import Reason
 from sayso.model.match import POSSIBLE, SAME, Match
@@ -65,12 +65,16 @@ def kind_of(name: str) -> SpeakerKind:
     """
     if country_of(name):
         return SpeakerKind.COUNTRY
-    lists = table("bodies")
-    found = plain(name).replace("'", "").split()
-    nouns = {*lists["nouns"].split(), *lists["peoples"].split()}
+    found = plain(name).split()
+    nouns = _nouns()
     small = {"of", "for", "and", "the"} & set(found[1:])
     listed = body(name).acronym or small or any(one in nouns for one in found)
     return SpeakerKind.BODY if listed else SpeakerKind.PERSON
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    return frozenset(f"{table('bodies')['nouns']} {table('bodies')['peoples']}".split())
 
 
 def _kind(one: Bearer) -> SpeakerKind:

@@ -6,11 +6,9 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
-from sayso.names.spelling import one_given
+from sayso.names.spelling import FORMS, one_given
 from sayso.names.table import table
 from sayso.names.word import Word, word, words
-
-_GIVEN = ("slavic", "arabic", "spanish", "english")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,12 +127,12 @@ def _surname_first(kept: list[Word]) -> bool:
 
 
 def _known(one: Word) -> bool:
-    return one_given(one, one, _GIVEN) is not None
+    return one_given(one, one, FORMS)
 
 
 def _two_surnames(kept: list[Word]) -> bool:
     """Spanish: a given name of the table with two words behind it that are none."""
-    spanish = len(kept) > 2 and one_given(kept[0], kept[0], ("spanish",)) is not None
+    spanish = len(kept) > 2 and one_given(kept[0], kept[0], ("spanish",))
     return spanish and not any(_known(one) or one.initial for one in kept[-2:])
 
 

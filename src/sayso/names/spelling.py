@@ -14,6 +14,8 @@ from sayso.names.word import Word
 
 #: tongues whose names have several Latinisations
 TONGUES = ("slavic", "arabic")
+#: parts of the table of given names
+FORMS = ("slavic", "arabic", "spanish", "english")
 #: vowels that stand for each other in Latinisations of a tongue, and how many of them may differ in a word
 _VOWELS = {
     "slavic": (frozenset(("ei", "eo", "io")), 1),
@@ -93,14 +95,17 @@ def _shows(one: Word, tongue: str) -> bool:
     return one.plain in _groups(tongue) or (long and _signs(tongue).search(low) is not None)
 
 
-def one_given(left: Word, right: Word, parts: Iterable[str]) -> str | None:
-    """The given name that two words are forms of, in one of the tables' parts; else null."""
-    for part in parts:
-        group = _groups(part)
-        name = group.get(left.plain)
-        if name is not None and name == group.get(right.plain):
-            return name
-    return None
+def given_groups(one: Word, parts: Iterable[str]) -> frozenset[str]:
+    """The given names that a word is a form of, in the tables' parts."""
+    return frozenset(name for part in parts if (name := _groups(part).get(one.plain)))
+
+
+def one_given(left: Word, right: Word, parts: Iterable[str]) -> bool:
+    """Whether two words are forms of one given name, in one of the tables' parts."""
+    return any(
+        (name := _groups(part).get(left.plain)) is not None and name == _groups(part).get(right.plain)
+        for part in parts
+    )
 
 
 def alike(left: Word, right: Word, signs: frozenset[str]) -> Alike:
@@ -136,10 +141,12 @@ def _unvowelled(left: Word, right: Word) -> bool:
     """Whether one stands in the Arabic script, without known vowels, and has the other's consonants."""
     if left.arabic is right.arabic or (left if left.arabic else right).plain in _groups("arabic"):
         return False
-    return len(_bones(left)) > 1 and _bones(left) == _bones(right)
+    return len(bones(left)) > 1 and bones(left) == bones(right)
 
 
-def _bones(one: Word) -> str:
+@lru_cache(maxsize=20_000)
+def bones(one: Word) -> str:
+    """The consonants of a word, those that scripts and tongues mix up as one: coarse, for looking up."""
     found = one.plain
     for pattern, put in _BONES:
         found = pattern.sub(put, found)

@@ -26,6 +26,7 @@ from sayso.model.run import Run
 from sayso.model.speaker import Speaker, SpeakerKind
 from sayso.model.timex import Timex
 from sayso.reading.claimed import Claimed, claimed
+from sayso.reading.entities import Entities, listed, recognise
 from sayso.reading.figures import figures
 from sayso.reading.framing import framings
 from sayso.reading.manner import manner, nest
@@ -52,8 +53,12 @@ class _Values:
     places: Values[Place]
 
 
-def read(report: Report, reader: AttributionReader) -> Reading:
-    """Read ``report`` with ``reader``; the same report and reader give the same reading."""
+def read(report: Report, reader: AttributionReader, entities: Entities | None = None) -> Reading:
+    """Read ``report`` with ``reader``; the same report, reader and entities give the same reading.
+
+    ``entities`` tells speakers across reports; the shipped list where it is null.
+    """
+    known = entities or listed()
     text = prose(report.text, tag)
     found = claimed(report, reader, text)
     values = _values(report, text)
@@ -65,16 +70,20 @@ def read(report: Report, reader: AttributionReader) -> Reading:
     return Reading(
         report=report,
         claims=tuple(claims),
-        findings=_findings(claims, speakers, found.confidences, values, text),
+        findings=_findings(claims, recognise(speakers, known), found.confidences, values, text),
         figures=values.figures.all,
         times=values.times.all,
         places=values.places.all,
         unknowns=tuple(unknowns(report, claims, text, values.times.all)),
         leftovers=(*_foreign(report), *found.leftovers),
-        run=Run(
-            reader=reader.name, version=version("sayso"), settings=digest(reader.name), model=reader.digest
-        ),
+        run=run_of(reader, entities),
     )
+
+
+def run_of(reader: AttributionReader, entities: Entities | None = None) -> Run:
+    """The run of what a reader makes with a list of entities; the shipped list where it is null."""
+    told = [reader.name, *([entities.digest] if entities else [])]
+    return Run(reader=reader.name, version=version("sayso"), settings=digest(*told), model=reader.digest)
 
 
 def _values(report: Report, text: Prose) -> _Values:
