@@ -7,6 +7,7 @@ from sayso.model.figure import Bound, Figure
 from sayso.model.report import Passage, PassageKind, Report
 from sayso.model.span import excerpt
 from sayso.reading.prose import prose
+from sayso.reading.tags import tag
 from sayso.reading.voice import own_claims
 
 TEXT = "Some 40 people fled. The mayor said 12 died, while 30 hid. Photo 7."
@@ -64,3 +65,14 @@ def test_a_dateline_is_no_part_of_what_is_said() -> None:
     assert [one.content.text for one in own_claims(made, prose(text, list), [], [given])] == [
         "Some 40 people fled."
     ]
+
+
+def test_a_word_that_joins_what_another_says_is_left_out() -> None:
+    text = "Some 40 people fled, as the mayor said 12 died."
+    at = text.index("the mayor")
+    spans = ((at, at + 9), (at + 10, at + 14), (at + 15, len(text) - 1))
+    one = claim("r", *(excerpt(text, [span]) for span in spans))
+    given = Figure(spans=((5, 7),), exact=("40",), bound=Bound.EXACT)
+    made = Report(id="r", text=text)
+    (found,) = own_claims(made, prose(text, tag), [one], [given])
+    assert found.content.text == "Some 40 people fled"

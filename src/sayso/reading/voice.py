@@ -15,6 +15,9 @@ from sayso.reading.prose import Prose
 #: passages whose figures the publisher answers for, besides those that are read for claims
 _VOICED = frozenset({PassageKind.CAPTION, PassageKind.TABLE})
 
+#: parts of speech that a stretch does not end with
+_JOINING = frozenset({"CCONJ", "SCONJ", "ADP"})
+
 
 def taken(claims: Sequence[Claim | Attribution]) -> list[Span]:
     """All stretches that stand in a source, cue or content, sorted; those that meet are one."""
@@ -61,6 +64,16 @@ def _trimmed(text: str, span: Span) -> Span:
     return start, end
 
 
+def _closed(prose: Prose, span: Span) -> Span:
+    """The span without a joining word at its end: "They fled (as)" another claim goes on."""
+    words = prose.between(*span)
+    at = len(words)
+    while at and (words[at - 1].tag in _JOINING or words[at - 1].text in ",;:"):
+        at -= 1
+    joined = at and any(word.tag in _JOINING for word in words[at:])
+    return (span[0], words[at - 1].end) if joined else span
+
+
 def _ground(report: Report, at: int) -> Span | None:
     """The passage around ``at`` where it is one that the publisher answers for."""
     if not report.passages:
@@ -91,7 +104,7 @@ def own_claims(
         sentence = max(low, ground[0]), min(high, ground[1])  # a dateline is no part of what is said
         if sentence in found or not sentence[0] <= start < sentence[1]:
             continue
-        spans = (_trimmed(report.text, span) for span in _without(sentence, holes))
+        spans = (_trimmed(report.text, _closed(prose, span)) for span in _without(sentence, holes))
         kept = [span for span in spans if span[1] > span[0] + 1]
         if kept:
             found[sentence] = claim(report.id, None, None, excerpt(report.text, kept))
