@@ -44,7 +44,7 @@ _TOTAL_LED = re.compile(
     rf"{_near(_TABLE['total']['led']).pattern}|\bsince\s+(?:the|its|last|early|late|mid|then|\d|(?-i:[A-Z]))",
     re.IGNORECASE,
 )
-_STOCK_NEAR = _near(_TABLE["stock"]["near"])
+_STOCK_NEAR = re.compile(rf"{_near(_TABLE['stock']['near']).pattern}(?!\s+of\b)", re.IGNORECASE)
 _THERE = re.compile(
     r"\bthere\s+(?:are|is|remain)\s+(?:still\s+|currently\s+|now\s+|also\s+|only\s+)*$", re.IGNORECASE
 )

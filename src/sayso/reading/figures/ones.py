@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sayso.reading.figures.manners import verb
 from sayso.reading.figures.numeral import Kind
 from sayso.reading.figures.sight import Sight
 from sayso.reading.figures.status import says_status
@@ -25,7 +26,7 @@ def pronoun(sight: Sight, *, measured: bool, bounded: bool) -> bool:
         return False
     said = sight.text[numeral.start : numeral.end].lower()
     if said == "one":
-        return _one(sight, bounded=bounded)
+        return not _victim(sight) and _one(sight, bounded=bounded)
     definite = sight.before().text.lower() in _DEFINITE
     return definite and numeral.high < 13 and said.isalpha() and not _nominal(sight)
 
@@ -38,6 +39,11 @@ def _nominal(sight: Sight) -> bool:
         or (word.tag == "VERB" and sight.behind(1).tag == "NOUN")
         or word.text in ("\u201c", '"', "-")
     )
+
+
+def _victim(sight: Sight) -> bool:
+    """As in "killing one and injuring four": the verb says what became of one."""
+    return bool(verb([sight.before().text.lower()])) and sight.behind().tag in ("PUNCT", "CCONJ", "")
 
 
 def _one(sight: Sight, *, bounded: bool) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.reading.figures.manners import verb
 from sayso.reading.figures.nouns import noun_class, plural
@@ -54,8 +54,16 @@ def phrase(sight: Sight, start: int) -> Phrase | None:
         at += 1
     if head < 0:
         return _nominal(sight, first, led)
+    if led and _owned_number(sight, head + 1):
+        owned = phrase(sight, head + 3)
+        return replace(owned, first=first, of=led) if owned else Phrase(first, head, head + 1, led)
     head = _plural(sight, first, head) if sight.many else head
     return Phrase(first, head, head + 1, led)
+
+
+def _owned_number(sight: Sight, at: int) -> bool:
+    """Whether an owner and a number follow, and the noun behind them: "of the port's 6,000 workers"."""
+    return sight.at(at).text in ("'s", "\u2019s", "'", "\u2019") and sight.at(at + 1).tag == "NUM"
 
 
 def _past_leads(sight: Sight, start: int) -> tuple[int, bool]:

@@ -28,6 +28,9 @@ _DOER = re.compile(r"(?:ers|ors|ists|ians|ants|ees|men|women)$")
 #: what an object may begin with, and words of time that are none
 _OBJECT = frozenset({"DET", "NUM", "NOUN", "PROPN", "PRON", "ADJ"})
 _STOPS = frozenset(table("counted")["time"]["stops"]) | frozenset(table("kinds")["months"]) | _RELATIVE
+#: between a verb and the end of its first object; between "and" and the number
+_NAMING = frozenset({"DET", "NOUN", "PROPN", "ADJ", "PRON", "CCONJ", "NUM"})
+_OWNING = frozenset({"DET", "PRON", "ADJ", "CCONJ", "ADV"})
 _BEFORE_STATUS = frozenset({"AUX", "ADV", "PART", "ADP"})
 _SPOKEN = frozenset({"reported", "believed", "feared"})
 _LOOK = 22
@@ -48,7 +51,7 @@ def status(sight: Sight, end: int, head: int | None) -> Status | None:
     if own and own.class_ in ("killed", "wounded"):
         return own
     said = _left(sight, head) or _right(sight, end, head)
-    return said or own or _number_of(sight) or _toll(sight)
+    return said or own or _joined(sight) or _number_of(sight) or _toll(sight)
 
 
 def says_status(sight: Sight, start: int) -> bool:
@@ -118,9 +121,23 @@ def _left(sight: Sight, head: int | None) -> Status | None:
     return None
 
 
+def _joined(sight: Sight) -> Status | None:
+    """The verb whose object is named before and joined to the number: "killed a nun and her two pupils"."""
+    joined = False
+    for index in range(sight.left - 1, sight.left - _BACK - 1, -1):
+        word = sight.at(index)
+        joined = joined or (word.tag == "CCONJ" and index > sight.left - 4)
+        if joined and word.tag == "VERB":
+            found = _verb(sight, index)
+            return None if found is None or _passive(sight, index) else found
+        if word.tag not in (_NAMING if joined else _OWNING):
+            return None
+    return None
+
+
 def _act(sight: Sight, index: int) -> Status | None:
-    found = _verb(sight, index) if sight.at(index).tag in ("NOUN", "VERB") else None
-    return found or _noun(sight, index)
+    tagged = sight.at(index).tag in ("NOUN", "VERB")
+    return _noun(sight, index) or (_verb(sight, index) if tagged else None)
 
 
 def _passive(sight: Sight, index: int) -> bool:
