@@ -8,7 +8,6 @@ from __future__ import annotations
 import io
 import re
 import subprocess
-import sys
 import tempfile
 from pathlib import Path
 
@@ -61,4 +60,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

@@ -13,6 +13,7 @@ from sayso.cli.formats import FORMS, Paper
 from sayso.cli.prints import safe
 from sayso.cli.screen import Screen
 from sayso.model.reading import Reading
+from sayso.pipeline import read_text
 from sayso.testing import made_reading
 from tests.export.reports import halden
 
@@ -68,3 +69,27 @@ def test_safe_text_is_as_long_as_before(text: str) -> None:
 
 def test_a_report_without_claims_has_no_table() -> None:
     assert drawn(made_reading("Nothing is said.")).splitlines()[-1] == "0 claims, 0 speakers, 0 unknowns"
+
+
+def test_values_are_underlined_on_a_terminal_and_listed_everywhere() -> None:
+    page = io.StringIO()
+    Console(file=page, width=80, force_terminal=True, color_system="standard", highlight=False).print(
+        Screen(halden())
+    )
+    assert "\x1b[4;32mat least 40\x1b[0m" in page.getvalue()
+    assert "figure  ≥ 40" in drawn(halden())
+
+
+def test_the_reports_own_voice_is_as_sure_as_it_is() -> None:
+    text = "Some 40 people fled. The mayor said 12 died."
+    lines = drawn(read_text(text, publisher="The Courier", reader="rules")).splitlines()
+    own, mayor = (next(line for line in lines if name in line) for name in ("The Courier   ", "mayor ?"))
+    assert "%" not in own
+    assert mayor.endswith("%")
+
+
+def test_times_places_and_framing_stand_below_what_is_said() -> None:
+    text = "The mayor said on Friday that 40 people were captured in Kyiv on Monday."
+    shown = drawn(read_text(text, published="2023-03-15", reader="rules"))
+    assert "time    Monday = 2023-03-13" in shown
+    assert "place   Kyiv (UA)" in shown

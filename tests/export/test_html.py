@@ -11,6 +11,7 @@ import pytest
 from msgspec.structs import replace
 
 from sayso.export.html import to_html
+from sayso.pipeline import read_text
 from sayso.testing import made_reading
 from tests.export.reports import halden
 
@@ -101,3 +102,23 @@ def test_a_report_without_words_marked_is_a_page_too() -> None:
         page("Nothing is said here.").xpath("string(//p[@class='counts'])")
         == "0 claims, 0 speakers, 0 unknowns"
     )
+
+
+def test_values_and_framing_are_marked_in_the_text_and_told_on_the_card() -> None:
+    text = "The mayor said on Friday that 40 people were captured in Kyiv on Monday."
+    tree = lxml.html.document_fromstring(
+        to_html([read_text(text, published="2023-03-15", reader="rules")]).decode()
+    )
+    told = {dt.text: dt.getnext().text for dt in tree.xpath("//dt")}
+    assert told["time"] == "Monday = 2023-03-13"
+    assert told["place"] == "Kyiv (UA)"
+    assert tree.xpath("//span[contains(@class, 'place')][.='Kyiv']/@title") == ["place"]
+
+
+def test_the_reports_own_voice_shows_no_confidence() -> None:
+    tree = lxml.html.document_fromstring(
+        to_html([read_text("Some 40 people fled.", reader="rules")]).decode()
+    )
+    assert tree.xpath("//article")
+    assert not tree.xpath("//meter")
+    assert page().xpath("//meter")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from sayso.model.claim import Claim
 from sayso.model.report import Report
 from sayso.model.speaker import Speaker, SpeakerKind
@@ -13,11 +15,15 @@ from sayso.reading.speakers.gender import Gender
 from sayso.reading.speakers.member import name_of
 from sayso.reading.speakers.mention import Mention
 from sayso.reading.speakers.persons import bare, itself, of_member, unresolved
+from sayso.reading.speakers.phrases import noun
 from sayso.reading.speakers.pronouns import antecedent, pronoun
 from sayso.reading.speakers.setting import stage
 from sayso.reading.speakers.source import HE, SHE, Form, Pointer
 from sayso.reading.speakers.stage import Stage, Told
 from sayso.reading.speakers.token import Token
+
+#: who has a role
+_ROLED = (SpeakerKind.PERSON, SpeakerKind.UNKNOWN)
 
 
 def resolve(report: Report, claims: Sequence[Claim], prose: Prose) -> dict[str, Speaker]:
@@ -135,7 +141,18 @@ def _named(made: Stage, read: Pointer, mention: Mention) -> Told:
     how = "name" if len(member.best.words) <= len(mention.words) else "short name"
     if len(mention.words) == 1 and how == "short name" and member.kind is SpeakerKind.BODY:
         how = "acronym" if own.isupper() else how
-    return of_member(made, member, how, mention)
+    told = of_member(made, member, how, mention)
+    role = _role_before(read, mention) if told.speaker.role is None and told.speaker.kind in _ROLED else None
+    return Told(replace(told.speaker, role=role), told.who) if role else told
+
+
+def _role_before(read: Pointer, mention: Mention) -> str | None:
+    """The role in front of a name that stands apart from it: "its *director*, Mira Okonjo"."""
+    before = [token for token in read.tokens if token.end <= mention.start and not token.owns]
+    if not before or not before[-1].gap.startswith(","):
+        return None
+    told = (noun(token.low) for token in before)
+    return next((one.word for one in told if one and one.kind is SpeakerKind.ROLE and not one.plural), None)
 
 
 __all__ = ["bare", "resolve"]
