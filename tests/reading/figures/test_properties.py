@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from decimal import Decimal
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -23,7 +24,10 @@ TENS = "zero ten twenty thirty forty fifty sixty seventy eighty ninety".split()
 PIECES = st.sampled_from(
     "at least|more than|12|1,730|dozens|of|the|959|men|were|killed|and|half|a|third|%|$|to|-|–|from|between|"
     "million|no one|two|one|in|five|May|2022|aged|,|(|)|.|km|hundreds|more|or|some|\n|wounded|per|day|since|"
-    "°|5.2bn|T-72|half a dozen|1/2|½|several hundred|none of|up to|900-plus".split("|")
+    "°|5.2bn|T-72|half a dozen|1/2|½|several hundred|none of|up to|900-plus|the port's|"
+    "number of|toll|by|fell|about a fifth|per 100,000|18- to|year-olds|held|killing|her|children under".split(
+        "|"
+    )
 )
 SPACED = st.lists(PIECES, max_size=16).map(" ".join)
 TEXTS = st.one_of(st.text(max_size=80), SPACED, st.lists(PIECES, max_size=9).map("".join))
@@ -124,12 +128,25 @@ def test_a_currency_that_no_country_is_named_for_stays_without_a_normal_one() ->
     assert (figure.unit, figure.unit_si, figure.low_si) == ("pesos", None, None)
 
 
-def test_reading_grows_with_the_length_of_the_text_and_not_with_its_square() -> None:
-    line = "At least 51 of the 959 men were killed on 12 May 2022, and dozens fled to two towns. "
-    texts = [prose(line * times, tag) for times in (40, 400)]
+@pytest.mark.parametrize(
+    "line",
+    [
+        "At least 51 of the 959 men were killed on 12 May 2022, and dozens fled to two towns. ",
+        "3 of the port's 5 ",  # one sentence without an end, each piece of which leans on the next
+        "from 10 to 20 or 30 ",
+        "killed a man and her 2 men, ",
+        "the number of men still held and of the 7 ",
+        "one hundred and five thousand ",
+        "1,2,",
+        "more than about up to 9 ",
+        "12-",
+    ],
+)
+def test_reading_grows_with_the_length_of_the_text_and_not_with_its_square(line: str) -> None:
+    texts = [prose(line * times, tag) for times in (100, 1000)]
     costs = []
     for text in texts:
         begin = time.process_time()
         figures(text)
         costs.append(time.process_time() - begin)
-    assert costs[1] < 30 * max(costs[0], 0.004)
+    assert costs[1] < 25 * max(costs[0], 0.01)

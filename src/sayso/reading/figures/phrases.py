@@ -45,6 +45,14 @@ class Phrase:
 
 def phrase(sight: Sight, start: int) -> Phrase | None:
     """Return the noun phrase that begins at the word index, or None where none does."""
+    found = _phrase(sight, start)
+    if found is None or not (found.of and _owned_number(sight, found.end)):
+        return found
+    owned = _phrase(sight, found.end + 2)
+    return replace(owned, first=found.first, of=True) if owned else found
+
+
+def _phrase(sight: Sight, start: int) -> Phrase | None:
     at, led = _past_leads(sight, start)
     at = _past_calibre(sight, at)
     first, head = at, -1
@@ -54,9 +62,6 @@ def phrase(sight: Sight, start: int) -> Phrase | None:
         at += 1
     if head < 0:
         return _nominal(sight, first, led)
-    if led and _owned_number(sight, head + 1):
-        owned = phrase(sight, head + 3)
-        return replace(owned, first=first, of=led) if owned else Phrase(first, head, head + 1, led)
     head = _plural(sight, first, head) if sight.many else head
     return Phrase(first, head, head + 1, led)
 
