@@ -14,9 +14,9 @@ from sayso.reading.timexes.lexicon import lexicon
 
 DAY = r"\d{4}-\d\d-\d\d"
 VALUE = re.compile(
-    rf"(?:PAST|PRESENT|FUTURE)_REF|P(?:\d+|X)(?:\.\d+)?[YMWDQ](?:6M)?|PT(?:\d*|X)(?:\.\d+)?[HMS]?(?:30[MS])?"
+    rf"(?:PAST|PRESENT|FUTURE)_REF|P(?:(?:\d+|X)(?:\.\d+)?[YMWDQEC]){{1,3}}(?:T\d+[HMS])?|PT(?:(?:\d+|X)(?:\.\d+)?[HMS]){{1,2}}"
     rf"|\d{{2,4}}|\d{{4}}-(?:\d\d|Q[1-4]|H[12]|SP|SU|FA|WI|W\d\d(?:-WE)?)|{DAY}(?:T.*)?"
-    r"|XXXX-(?:\d\d|\d\d-\d\d|Q[1-4]|H[12])|XXXX-XX-XXT.*|XXXX-WXX-(?:[1-7]|WE|WD)(?:T(?:MO|AF|EV|NI))?"
+    r"|XXXX-(?:\d\d|\d\d-\d\d|Q[1-4]|H[12])|XXXX-XX-XXT.*|XXXX-(?:SP|SU|FA|WI)|XXXX-WXX-(?:[1-7]|WE|WD)(?:T(?:MO|AF|EV|NI))?"
 )
 WORDS = [*sorted(lexicon().classes), *"Monday May 12 1989 2022 3rd . , - fell will and".split()]
 SOUP = st.lists(st.sampled_from(WORDS), max_size=25).map(" ".join)

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from itertools import islice
 
 from sayso.model.timex import TimexType
+from sayso.reading.timexes.distances import stepped
 from sayso.reading.timexes.durations import amount
 from sayso.reading.timexes.patterns import Match
-from sayso.reading.timexes.relatives import stepped
 from sayso.reading.timexes.resolve import resolve
 from sayso.reading.timexes.scene import Scene, Value, point
 

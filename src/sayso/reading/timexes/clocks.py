@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sayso.reading.timexes.calendar import MONTHS, part
 from sayso.reading.timexes.days import written
+from sayso.reading.timexes.lexicon import lexicon
 from sayso.reading.timexes.numbers import number
 from sayso.reading.timexes.patterns import Match
 from sayso.reading.timexes.relatives import today, weekdays
@@ -26,7 +27,14 @@ def clock(match: Match, scene: Scene) -> Value | None:
 
 def _hand(match: Match) -> tuple[int, int | None] | None:
     """Hour (0 to 24) and minute; null where the words tell no time of day."""
+    if edge := lexicon().edgehours.get(match.word("dp")):
+        return int(edge[:2]), 0
+    if match.word("dp"):
+        return None
     words = match.words("c")
+    if words[0] == "half":
+        found = number(words[-1:])
+        return (int(found), 30) if found and found <= 12 else None
     text, half = "".join(words).replace(".", ":"), match.word("a")[:1]
     if text.isdigit() and len(text) == 4:
         hour, minute = int(text[:2]), int(text[2:])
@@ -44,9 +52,11 @@ def _hand(match: Match) -> tuple[int, int | None] | None:
 
 def _clear(match: Match) -> bool:
     """Whether digits with a colon are a time and not a score or a ratio."""
-    if {"a", "z", "wd", "t"} & match.parts.keys() or "clock" in match.words():
+    if {"a", "z", "wd", "t"} & match.parts.keys() or {"clock", "past"} & set(match.words()):
         return True
     before = (match.before() or ("",))[-1]
+    if match.words()[-1] in {"hours", "hrs"}:
+        return before in _LEADING
     start, end = match.parts["c"]
     return before in _LEADING and match.line.tight(start, end)
 

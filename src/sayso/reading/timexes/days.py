@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from sayso.reading.timexes.calendar import (
@@ -9,6 +10,7 @@ from sayso.reading.timexes.calendar import (
     day,
     opening,
     part,
+    shift,
     weekday,
 )
 from sayso.reading.timexes.numbers import ordinal
@@ -40,7 +42,19 @@ def written(match: Match, scene: Scene, month: int, number: int) -> Value | None
     if not scene.published:
         return dated(f"XXXX-{month:02}-{number:02}")
     found = _nearest(match, scene.published.day, month, number)
+    if rel := match.word("rel").rsplit(" ", maxsplit=1)[-1]:
+        found = _beside(found, scene.published.day, month, number, rel)
     return dated(part(found, "D"), PUBLISHED) if found else None
+
+
+def _beside(found: date | None, today: date, month: int, number: int, rel: str) -> date | None:
+    """The last such day before publication, or the next one after it, where the words say so."""
+    days = _years(today, month, number)
+    if rel == "next":
+        return min((one for one in days if one > today), default=found)
+    if rel == "last":
+        return max((one for one in days if one < today), default=found)
+    return found
 
 
 def _years(near: date, month: int, number: int) -> list[date]:
@@ -70,7 +84,7 @@ def _nearest(match: Match, today: date, month: int, number: int) -> date | None:
 
 
 def dayrange(match: Match, scene: Scene) -> Value | None:
-    """The first day of "18 to 20 May", "May 18-20"; the rest is read by itself or by :func:`rest`."""
+    """Both days of "May 18-20", the first of "18 to 20 May": there the second is read by itself."""
     number, month = ordinal(match.words("d")[0]), MONTHS[match.words("m")[0]]
     last = ordinal(match.words("e")[0])
     if number is None or last is None or number >= last or not day(2000, month, last):
@@ -78,15 +92,54 @@ def dayrange(match: Match, scene: Scene) -> Value | None:
     value = written(match, scene, month, number)
     if value is None:
         return None
-    end = match.parts["d"][1]
-    return Value(value.type, value.value, value.anchor, words=(match.start, end))
+    start, end = match.parts["e"]
+    rest = None
+    if match.parts["m"] < match.parts["e"]:
+        later = written(match, scene, month, last)
+        end = match.end if match.word("y") else end
+        rest = replace(later, words=(start, end)) if later else None
+    return replace(value, words=(match.start, match.parts["d"][1]), rest=rest)
 
 
 def weekof(match: Match, scene: Scene) -> Value | None:
-    """Such as "the week of March 6"."""
+    """Such as "the week of March 6", "the weekend of March 6"."""
     value = monthday(match, scene)
     start = opening(value.value) if value and value.value else None
-    return dated(part(start[0], "W"), value.anchor) if value and start else None
+    unit = "WE" if match.word("u") == "weekend" else "W"
+    return dated(part(start[0], unit), value.anchor) if value and start else None
+
+
+def dayonly(match: Match, scene: Scene) -> Value | None:
+    """Such as "the 19th of the month", "by the 5th", "Friday the 13th": in the month that fits best."""
+    number = ordinal(match.word("d"))
+    if number is None or not match.word("d")[0].isdigit() or not _dayword(match):
+        return None
+    if scene.today is None:
+        return dated(None)
+    found = _in_month(match, scene.today, number)
+    return dated(part(found, "D") if found else None, PUBLISHED)
+
+
+def _in_month(match: Match, today: date, number: int) -> date | None:
+    """That day of the month that the words name, else of the nearest in the direction of the tense."""
+    step = {"last": -1, "next": 1}.get(match.word("rel"), 0)
+    near = (step,) if match.word("rel") else (-2, -1, 0, 1)
+    months = [shift(today.replace(day=1), one, "MO") for one in near]
+    days = [found for first in months if first and (found := day(first.year, first.month, number))]
+    if named := match.words("wd"):
+        days = [found for found in days if found.weekday() == weekday(named[0])]
+    ahead = lean(match) is Lean.FUTURE
+    fitting = [found for found in days if (found >= today if ahead else found <= today)]
+    return min(fitting or days, key=lambda found: abs((found - today).days), default=None)
+
+
+def _dayword(match: Match) -> bool:
+    """Whether an ordinal is a day: nothing that it could count follows."""
+    if match.word("rel") or match.word("wd"):
+        return True
+    led = match.before()[-1:] in {("on",), ("by",), ("until",), ("since",)}
+    word = match.line.words[match.end]
+    return led and match.after() != "of" and (word is None or word.tag not in {"NOUN", "PROPN", "ADJ", "NUM"})
 
 
 def iso(match: Match, _: Scene) -> Value | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sayso.model.timex import TimexType
 from sayso.reading.timexes.calendar import weekday
 from sayso.reading.timexes.lexicon import lexicon
-from sayso.reading.timexes.numbers import number
+from sayso.reading.timexes.numbers import number, ordinal
 from sayso.reading.timexes.patterns import Match
 from sayso.reading.timexes.scene import PUBLISHED, Scene, Value, dated
 
@@ -48,7 +48,7 @@ def length(count: float | None, letter: str) -> str:
         count, letter = (None if count is None else count * 2), "D"
     factor, name = _SPREAD.get(letter, (1, letter))
     if letter in {"E", "C"} and count is None:
-        return "PXY"
+        return f"PX{letter}"
     if count is not None and count % 1 == 0.5 and letter in _HALF:
         time, whole = "T" if letter in _CLOCK else "", f"{int(count)}{letter}" if count >= 1 else ""
         return f"P{time}{whole}{_HALF[letter]}"
@@ -65,13 +65,15 @@ def period(count: float | None, letter: str, anchor: str | None = None) -> Value
 
 def duration(match: Match, _: Scene) -> Value | None:
     """Such as "two days", "two-year", "a week", "half an hour", "an hour and a half", "for years"."""
-    letter = unit(match.word("u"))
+    letter = unit(match.word("u") or match.word("k").removesuffix("long"))
     if letter is None or _age(match) or _rate(match) or (letter == "Q" and _fraction(match)):
         return None
-    if match.words()[-1] == "long":
+    if match.words()[-1].endswith("long"):
         return period(None if match.word("u").endswith("s") else 1, letter)
+    if "u2" in match.parts:
+        return _compound(match, letter)
     if "h" in match.parts:
-        return period(0.5, letter)
+        return _part(match, letter)
     if "n" in match.parts:
         return _counted(match, letter)
     return period(None, letter) if _bare(match) else None
@@ -83,12 +85,42 @@ def _counted(match: Match, letter: str) -> Value | None:
     if said in {("a",), ("an",), ("one",)} and not _single(match, letter):
         return None
     count = number(said)
-    if len(said) == 1 and len(said[0]) == 4 and said[0].isdigit() and not match.word("u").endswith("s"):
+    if len(said) == 1 and len(said[0]) == 4 and said[0].isdigit() and _other_digits(match, letter):
         return None
     if upper and number(upper) != count:
         return period(None, letter)
     halved = match.words()[-3:] == ("and", "a", "half")
     return period(count + 0.5 if count is not None and halved else count, letter)
+
+
+def _other_digits(match: Match, letter: str) -> bool:
+    """Whether four digits are a year ("a 1990 week") or a time of day ("at 1500 hours")."""
+    led = match.before()[-1:] in {("at",), ("by",), ("until",), ("since",)}
+    return not match.word("u").endswith("s") or (letter == "H" and led)
+
+
+def _part(match: Match, letter: str) -> Value | None:
+    """Half of a unit, or a quarter of one."""
+    if match.word("h") == "half":
+        return period(0.5, letter)
+    quarters = {"C": (25, "Y"), "E": (30, "MO"), "Y": (3, "MO"), "H": (15, "M")}
+    return period(*quarters[letter]) if letter in quarters else None
+
+
+_COMPOUND = ("Y", "MO", "D", "H", "M", "S")
+
+
+def _compound(match: Match, letter: str) -> Value | None:
+    """Such as "two years and three months"; null where the second unit is not the smaller one."""
+    second = unit(match.word("u2"))
+    counts = number(match.words("n")), number(match.words("n2"))
+    if second not in _COMPOUND or letter not in _COMPOUND or None in counts:
+        return None
+    if _COMPOUND.index(letter) >= _COMPOUND.index(second):
+        return None
+    first, rest = length(counts[0], letter), length(counts[1], second)
+    rest = rest[1:] if letter not in _CLOCK else rest[2:]
+    return Value(TimexType.DURATION, first + rest)
 
 
 def _age(match: Match) -> bool:
@@ -121,7 +153,7 @@ def _single(match: Match, letter: str) -> bool:
 
 def _rate(match: Match) -> bool:
     """Whether "a day" tells a rate: "500 shells a day"; that is the figure's, not a time."""
-    near = match.before(3)
+    near = _clause(match.before(3))
     if match.words()[0] not in {"a", "an"} or not near or near[-1] in _INTO | _NEAR:
         return False
     return any(word[:1].isdigit() or number([word]) for word in near if word not in {"a", "an", "one"})
@@ -139,7 +171,8 @@ def lastfew(match: Match, scene: Scene) -> Value | None:
         if letter is None or count not in {1.0, None}:
             return None
     told = rel in {"first", "final", "opening", "initial"} or not scene.published
-    return period(number(match.words("n")), letter, None if told else PUBLISHED)
+    count, upper = number(match.words("n")), match.words("m")
+    return period(None if upper else count, letter, None if told else PUBLISHED)
 
 
 def _stretch(match: Match, letter: str | None) -> Value | None:
@@ -165,7 +198,10 @@ def vagueunit(match: Match, _: Scene) -> Value | None:
 def each(match: Match, _: Scene) -> Value | None:
     """Such as "every day", "every other week", "daily", "twice a month"."""
     if word := match.word("k"):
-        return None if _title(match, word) else Value(TimexType.SET, lexicon().adverbs[word])
+        said = not (_title(match, word) or _yield(match))
+        return Value(TimexType.SET, lexicon().adverbs[word]) if said else None
+    if season := match.word("s"):
+        return Value(TimexType.SET, f"XXXX-{lexicon().seasons[season]}")
     if daypart := match.word("dp"):
         return Value(TimexType.SET, f"XXXX-XX-XXT{lexicon().dayparts.get(daypart, 'MI')}")
     letter = unit(match.word("u"))
@@ -174,7 +210,21 @@ def each(match: Match, _: Scene) -> Value | None:
     if "f" in match.parts:
         return Value(TimexType.SET, length(1, letter))
     count = 2.0 if "other" in match.words() else number(match.words("n")) if "n" in match.parts else 1.0
+    count = ordinal(match.word("o")) if "o" in match.parts else count
     return Value(TimexType.SET, length(count, letter))
+
+
+def _yield(match: Match) -> bool:
+    """Whether it is the rate of a figure: "rose 8.5% annually", "the average daily volume"."""
+    near = _clause(match.before(3))
+    counts = (word[:1].isdigit() and not (len(word) == 4 and word.isdigit()) for word in near)
+    return near[-1:] == ("average",) or any(counts)
+
+
+def _clause(near: tuple[str, ...]) -> tuple[str, ...]:
+    """The words behind the last mark that parts clauses."""
+    marks = [place for place, word in enumerate(near) if word in {",", ";", ":", "(", ")", "."}]
+    return near[marks[-1] + 1 :] if marks else near
 
 
 def _title(match: Match, word: str) -> bool:
@@ -186,7 +236,7 @@ def _title(match: Match, word: str) -> bool:
     if behind is None:
         return False
     return (word == "daily" and inside and behind.text[0].isupper()) or (
-        word == "quarterly" and behind.tag == "NOUN"
+        word == "quarterly" and (behind.tag == "NOUN" or (first is not None and first.tag == "ADJ"))
     )
 
 

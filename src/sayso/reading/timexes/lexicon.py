@@ -25,6 +25,7 @@ class Lexicon:
         shapes: patterns of digit words with their classes, tried in order.
         units, dayparts, seasons, adverbs: lower-case word to its TIMEX3 code.
         edges, bounds, tails: words around an expression, split at blanks, to its mod.
+        edgehours: edges of the day to the clock.
         phrases: whole phrases to their value; empty where the phrase is no time at all.
         holidays: whole phrases to a rule for the day of the year.
         ahead, names: word lists by name.
@@ -34,6 +35,7 @@ class Lexicon:
     shapes: tuple[tuple[re.Pattern[str], frozenset[str]], ...]
     units: Mapping[str, str]
     dayparts: Mapping[str, str]
+    edgehours: Mapping[str, str]
     seasons: Mapping[str, str]
     adverbs: Mapping[str, str]
     edges: Mapping[Phrase, str]
@@ -54,6 +56,7 @@ def lexicon() -> Lexicon:
         shapes=_shapes(raw["shapes"]),
         units=MappingProxyType(raw["units"]),
         dayparts=MappingProxyType(raw["dayparts"]),
+        edgehours=MappingProxyType(raw["edgehours"]),
         seasons=MappingProxyType(raw["seasons"]),
         adverbs=MappingProxyType(raw["adverbs"]),
         edges=_phrases(raw["edges"]),

@@ -18,6 +18,7 @@ _VALUES = {
     **{word: 10 * (place + 2) for place, word in enumerate(_TENS)},
     **{"a": 1, "an": 1, "couple": 2, "pair": 2, "dozen": 12},
 }
+_HYPHENS = frozenset("-\u2013\u2014\u2010\u2011")
 _SCALES = {"hundred": 100, "thousand": 1000}
 
 
@@ -28,7 +29,7 @@ def number(words: Sequence[str]) -> float | None:
     (24.0, 2.5, None)
     """
     total, current, half = 0.0, 0.0, 0.0
-    rest = list(words)
+    rest = [word for word in words if word not in _HYPHENS]
     if rest[-3:] == ["and", "a", "half"]:
         rest, half = rest[:-3], 0.5
     if "/" in rest:
@@ -40,7 +41,7 @@ def number(words: Sequence[str]) -> float | None:
             total, current = (total + current, 0.0) if word == "thousand" else (total, current)
         elif (value := _value(word)) is not None:
             current += value if word not in {"a", "an"} or len(rest) == 1 else 0
-        elif word not in {"-", "\u2013", "and", "of"}:
+        elif word not in {"and", "of"}:
             return None
         seen = True
     if "dozen" in rest and len(rest) > 1 and rest[0] not in {"a"}:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sayso.reading.timexes.calendar import MONTHS, part, shift
 from sayso.reading.timexes.numbers import ordinal
 from sayso.reading.timexes.patterns import Match
@@ -19,11 +21,13 @@ def quarter(match: Match, scene: Scene) -> Value | None:
     if number is None or number > (2 if halved else 4) or (halved and not _half(match)):
         return None
     tail = f"-{'H' if halved else 'Q'}{number}"
+    words = (match.start, match.parts["o"][1]) if match.word("pair") else None
     if named := match.word("y"):
         return dated(named + tail)
     if scene.published is None:
-        return dated("XXXX" + tail)
-    return dated(f"{_year(match, scene, number, 2 if halved else 4):04}{tail}", PUBLISHED)
+        return replace(dated("XXXX" + tail), words=words)
+    year = _year(match, scene, number, 2 if halved else 4)
+    return replace(dated(f"{year:04}{tail}", PUBLISHED), words=words)
 
 
 def _lettered(match: Match) -> bool:
@@ -34,7 +38,7 @@ def _lettered(match: Match) -> bool:
 
 def _half(match: Match) -> bool:
     """A half is one of a year only where the words say so; matches have halves too."""
-    if match.word("k"):
+    if match.word("k") or match.word("y"):
         return True
     return "of" in match.words() and match.words()[-1] != "decade"
 

@@ -47,9 +47,13 @@ def _found(line: Line, published: str | None) -> Iterator[tuple[int, int, Value]
             continue
         start, end = value.words or (match.start, match.end)
         start, end, value = _trim(line, *_widen(line, start, end, done, value))
-        yield start, end, value
-        done = end
-        scene = moved(scene, match, value, line.cut(start, end))
+        for here in (value, value.rest):
+            if here is None:
+                continue
+            start, end = (start, end) if here is value else here.words or (start, end)
+            yield start, end, here
+            done = end
+            scene = moved(scene, match, here, line.cut(start, end))
 
 
 def _widen(line: Line, start: int, end: int, done: int, value: Value) -> tuple[int, int, Value]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from sayso.reading.timexes.calendar import last_weekday, next_weekday, part, shift, weekday
-from sayso.reading.timexes.durations import amount, period
+from sayso.reading.timexes.durations import period
 from sayso.reading.timexes.lexicon import lexicon
 from sayso.reading.timexes.patterns import Match
 from sayso.reading.timexes.quarters import running_quarter
-from sayso.reading.timexes.scene import PUBLISHED, Point, Scene, Value, dated, timed
+from sayso.reading.timexes.scene import PUBLISHED, Scene, Value, dated, timed
 from sayso.reading.timexes.tense import Lean, lean
 
 _EDGES = {"noon": "T12:00", "midday": "T12:00", "midnight": "T24:00"}
@@ -57,12 +57,12 @@ def today(match: Match, scene: Scene) -> Value | None:
     daypart = match.word("dp") or match.word("mid") or (word if word in {"tonight", "overnight"} else "")
     if not word and not rel and not _definite(match):
         return None
-    steps = {"yesterday": -1, "tomorrow": 1, "last": -1, "the next": 1, "the following": 1, "the past": -1}
-    step = steps.get(word, 0) or steps.get(rel, 0)
+    told = rel.rsplit(" ", maxsplit=1)[-1]
+    step = {"yesterday": -1, "tomorrow": 1}.get(word, 0) or _STEPS.get(told, 0)
     step += {"before": -1, "after": 1}.get(match.word("side"), 0)
     if word == "overnight" and lean(match) is not Lean.FUTURE:
         step = -1
-    narrated = not word and (rel in {"that", "the same", "the following", "the next"} or not rel)
+    narrated = not word and told not in {"this", "last", "past"}
     near = scene.focus if narrated and scene.focus and scene.focus.unit == "D" else scene.published
     if near is None:
         return clocked(None, daypart)
@@ -90,6 +90,8 @@ _STEPS = {
     "coming": 1,
     "upcoming": 1,
     "following": 1,
+    "latest": -1,
+    "past": -1,
     "this coming": 1,
     "this past": -1,
 }
@@ -107,7 +109,7 @@ def relunit(match: Match, scene: Scene) -> Value | None:
     base = scene.focus if narrated and scene.focus else scene.published
     if base is None or (rel.startswith(("that", "same")) and not scene.focus):
         return clocked(None, daypart)
-    if rel in {"latest", "present"}:
+    if rel in {"recent", "present"} or (rel == "latest" and unit not in {"W", "MO", "Y"}):
         return None
     step = _STEPS.get(rel, 0)
     unit = "D" if unit in {"N"} else unit
@@ -127,7 +129,7 @@ def bareunit(match: Match, scene: Scene) -> Value | None:
     if unit == "Y" and after in {"ended", "ending", "to", "through"}:
         return period(1, unit)
     near = scene.focus if unit == "D" and scene.focus and scene.focus.unit == "D" else scene.published
-    if near is None:
+    if near is None or after in {"following", "preceding"}:
         return dated(None)
     step = -1 if unit == "WE" and near.day.weekday() < 5 and lean(match) is not Lean.FUTURE else 0
     return dated(near.part(unit, shift(near.day, step, unit)), near.words)
@@ -138,58 +140,3 @@ def _told(match: Match, unit: str) -> bool:
     if unit == "D":
         return match.words()[0] == "the" and match.before()[-1:] == ("in",)
     return match.words()[0] == "the" or unit in {"Y", "Q"}
-
-
-_NEAR = {"yesterday": -1, "today": 0, "tomorrow": 1}
-
-
-def ago(match: Match, scene: Scene) -> Value | None:
-    """Such as "two days ago", "a year ago", "several years ago", "a week ago Friday"."""
-    count, unit = amount(match)
-    if count is None:
-        return dated("PAST_REF")
-    if unit in {"H", "M", "S"}:
-        return timed(None)
-    if unit == "Y" and count == 1 and scene.year_ago and not match.word("dp"):
-        return dated(scene.year_ago, PUBLISHED)
-    if scene.published is None:
-        return dated(None)
-    step, scale = (count * 12, "MO") if unit == "Y" and count != int(count) else (count, unit)
-    found = shift(scene.published.day, -step, scale)
-    exact = match.word("dp") or match.word("wd")
-    if found and exact in _NEAR:
-        found = shift(found, _NEAR[exact], "D")
-    elif found and exact:
-        found = last_weekday(weekday(exact), found)
-    fine = "D" if exact else "W" if scale == "F" else scale
-    return dated(scene.published.part(fine, found), PUBLISHED)
-
-
-def distance(match: Match, scene: Scene) -> Value | None:
-    """Such as "two days later", "a year earlier", "the day before", "a week from now"."""
-    count, unit = amount(match)
-    side = match.word("g")
-    back = side in _BACK
-    if "now" in match.words()[-1:] or match.word("t"):
-        return stepped(scene.published, count, unit)
-    if unit == "Y" and count == 1 and back and scene.year_ago:
-        return dated(scene.year_ago, scene.compared)
-    if count is None or unit in {"H", "M", "S"} or (side in {"before", "after"} and "n" in match.parts):
-        return period(count, unit)
-    base = scene.focus
-    if base is None and unit == "Y" and count == 1 and back:
-        base = scene.published
-    if base is None:
-        return dated(None) if match.words()[0] == "the" else period(count, unit)
-    return stepped(base, -count if back else count, unit)
-
-
-_BACK = frozenset({"earlier", "before", "previously", "beforehand", "prior"})
-
-
-def stepped(base: Point | None, count: float | None, unit: str) -> Value:
-    """The date so many units on from a point; without a value where the point is too coarse or absent."""
-    if base is None or count is None or unit in {"H", "M", "S"}:
-        return dated(None)
-    unit = "W" if unit == "F" else unit
-    return dated(base.part(unit, shift(base.day, count, unit)), base.words)

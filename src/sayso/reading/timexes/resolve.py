@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from sayso.reading.timexes import clocks, days, durations, quarters, relatives, seasons, years
+from sayso.reading.timexes import clocks, days, distances, durations, quarters, relatives, seasons, years
 from sayso.reading.timexes.lexicon import lexicon
 from sayso.reading.timexes.patterns import Match
 from sayso.reading.timexes.scene import Scene, Value, dated
@@ -31,6 +31,8 @@ RESOLVERS: Mapping[str, Resolver] = MappingProxyType(
         "dayrange": days.dayrange,
         "weekof": days.weekof,
         "yearend": years.yearend,
+        "midpoint": years.midpoint,
+        "dayonly": days.dayonly,
         "iso": days.iso,
         "numeric": days.numeric,
         "september": days.september,
@@ -48,10 +50,11 @@ RESOLVERS: Mapping[str, Resolver] = MappingProxyType(
         "today": relatives.today,
         "relunit": relatives.relunit,
         "bareunit": relatives.bareunit,
+        "beyond": distances.beyond,
         "vagueunit": durations.vagueunit,
         "lastfew": durations.lastfew,
-        "ago": relatives.ago,
-        "distance": relatives.distance,
+        "ago": distances.ago,
+        "distance": distances.distance,
         "duration": durations.duration,
         "clock": clocks.clock,
         "each": durations.each,

@@ -89,6 +89,7 @@ class Value:
     Attributes:
         type, value, anchor, modifier: as of :class:`~sayso.model.timex.Timex`.
         words: range of places in the line, where it is not that of the whole match.
+        rest: what else the match tells, further on: the 20th of "May 18 and 20".
     """
 
     type: TimexType
@@ -96,6 +97,7 @@ class Value:
     anchor: str | None = None
     modifier: str | None = None
     words: tuple[int, int] | None = None
+    rest: Value | None = None
 
 
 def dated(value: str | None, anchor: str | None = None) -> Value:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from sayso.reading.timexes.classes import Line
+from sayso.reading.timexes.classes import OTHER, Line
 from sayso.reading.timexes.lexicon import lexicon
 from sayso.reading.timexes.patterns import Match
 
@@ -53,7 +53,11 @@ def _verb(line: Line, place: int) -> Lean | None:
         return None
     if lower in ahead["modals"] and word.text != "Will":
         return Lean.FUTURE
-    if lower in ahead["weak"] and line.lower[place + 1 : place + 2] != ("have",):
+    if (
+        line.code[place] == OTHER
+        and lower in ahead["weak"]
+        and line.lower[place + 1 : place + 2] != ("have",)
+    ):
         return Lean.FUTURE
     if word.tag not in {"VERB", "AUX"}:
         return None
@@ -62,11 +66,18 @@ def _verb(line: Line, place: int) -> Lean | None:
 
 def _chain(line: Line, place: int) -> Lean:
     """The lean of a verb from the words in front of it."""
-    front = [lower for lower in line.back(place, 5) if lower]
+    front = [
+        line.lower[at] for at in range(max(0, place - 5), place) if line.lower[at] and not _calendar(line, at)
+    ]
     behind = line.lower[place + 1] if place + 1 < len(line.lower) else ""
     if _looks_ahead(front, line.lower[place], behind):
         return Lean.FUTURE
     return Lean.PAST
+
+
+def _calendar(line: Line, place: int) -> bool:
+    """Whether "May" is the month: the verb is no word of time."""
+    return line.lower[place] == "may" and line.code[place] != OTHER
 
 
 def _looks_ahead(front: list[str], verb: str, behind: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sayso.model.timex import TimexType
 from sayso.reading.timexes.calendar import part
+from sayso.reading.timexes.lexicon import lexicon
 from sayso.reading.timexes.numbers import ordinal, spoken_year
 from sayso.reading.timexes.patterns import Match
 from sayso.reading.timexes.scene import PUBLISHED, Scene, Value, dated
@@ -14,7 +15,23 @@ def year(match: Match, _: Scene) -> Value | None:
     words, value = match.words(), match.word("y")
     if len(words) == 1 and not _bare_year(match):
         return None
+    if len(value) == 2:
+        return _short(match, value)
     return dated(value)
+
+
+def _short(match: Match, digits: str) -> Value | None:
+    """Such as "'88", where the words in front or a year before it lead to one."""
+    near = (match.before() or ("",))[-1]
+    if not match.line.tight(match.start, match.end) or near not in _BEFORE_YEAR | {
+        "and",
+        ",",
+        "to",
+        "or",
+        "back",
+    }:
+        return None
+    return dated(("19" if int(digits) >= 30 else "20") + digits)
 
 
 def _bare_year(match: Match) -> bool:
@@ -76,7 +93,19 @@ def century(match: Match, _: Scene) -> Value | None:
     return dated(f"{number - 1:02}") if number else None
 
 
-def yearend(_: Match, scene: Scene) -> Value | None:
-    """Such as "year-end", "the year's end"."""
+def midpoint(match: Match, scene: Scene) -> Value | None:
+    """Such as "midyear", "mid-week"."""
+    word = match.word("u") or match.word("mid").removeprefix("mid")
+    if named := match.word("y"):
+        return Value(TimexType.DATE, named, None, "MID") if word == "year" else None
+    unit = lexicon().units[word]
+    value = scene.published.part(unit, scene.published.day) if scene.published else None
+    return Value(TimexType.DATE, value, PUBLISHED if value else None, "MID")
+
+
+def yearend(match: Match, scene: Scene) -> Value | None:
+    """Such as "year-end", "the year's end", "year-end 1988"."""
+    if named := match.word("y"):
+        return Value(TimexType.DATE, named, None, "END")
     value = part(scene.published.day, "Y") if scene.published else None
     return Value(TimexType.DATE, value, PUBLISHED if value else None, "END")
