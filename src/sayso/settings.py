@@ -17,12 +17,16 @@ class Settings:
         max_bytes: largest input that is taken in, in bytes; larger ones are refused.
         max_characters: longest report that is read; a longer text is no news report and is refused, since
             it would keep a run busy for minutes.
+        ledger: path or address of the ledger that commands use where they are not told another.
+        entities: file of entities that are added to those that ship with the package; empty for none.
     """
 
     reader: str = "model"
     threads: int = 0
     max_bytes: int = 50_000_000
     max_characters: int = 1_000_000
+    ledger: str = "sayso.db"
+    entities: str = ""
 
     def __post_init__(self) -> None:
         if self.threads < 0:

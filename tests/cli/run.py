@@ -45,7 +45,8 @@ class Done:
 def invoke(*arguments: str | Path, stdin: bytes = b"", **more: str) -> Done:
     """Run ``sayso`` in this process; an exception that is no exit comes out."""
     given = [str(argument) for argument in arguments]
-    plain = {"NO_COLOR": "1", "COLUMNS": "80", "SAYSO_READER": None, "SAYSO_THREADS": None, **more}
+    unset = {"SAYSO_READER": None, "SAYSO_THREADS": None, "SAYSO_LEDGER": None}
+    plain = {"NO_COLOR": "1", "COLUMNS": "80", **unset, **more}
     done = CliRunner().invoke(application(given), given, input=stdin, env=plain)
     if done.exception and not isinstance(done.exception, SystemExit):
         raise done.exception

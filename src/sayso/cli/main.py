@@ -46,7 +46,7 @@ def application(arguments: Sequence[str]) -> typer.Typer:
     wanted = next((one for one in arguments if not one.startswith("-")), None)
     for name, command in COMMANDS.items():
         run = import_module(command.module).command if name == wanted else _elsewhere
-        app.command(name, help=command.help, no_args_is_help=True)(run)
+        app.command(name, help=command.help, no_args_is_help=not command.bare)(run)
     return app
 
 

@@ -14,7 +14,7 @@ from sayso.errors import MisplacedExcerpt
 from sayso.ledger import schema
 from sayso.ledger.connect import reading
 from sayso.ledger.document import JustClaims, JustFacts, JustUnknowns, unpack
-from sayso.ledger.entry import Entry, entry, readings
+from sayso.ledger.entry import Entry, entry, lookup, readings
 from sayso.ledger.fold import fold
 from sayso.ledger.judged import judgement_of
 from sayso.ledger.seek import current, dated, matching, named, sought
@@ -34,6 +34,8 @@ from sayso.model.view import EVERYTHING, Query
 _CHUNK = 200
 #: counting stops here
 COUNTED = 10_000
+#: tables that anything added shows in
+_GROWING = (schema.readings, schema.judgements, schema.decisions, schema.withdrawals)
 _F, _R, _T, _U = schema.findings.c, schema.readings.c, schema.reports.c, schema.unknowns.c
 
 
@@ -119,6 +121,15 @@ class LedgerView:
         with reading(self.engine, self.where) as connection:
             yield from voices(connection, query)
 
+    def lookup(self, told: str) -> tuple[str, str]:
+        """Kind and full id of the entry that an id, or the first of its digits, names.
+
+        Raises:
+            NoSuchEntry: none has it, or several do.
+        """
+        with reading(self.engine, self.where) as connection:
+            return lookup(connection, told)
+
     def entry(self, told: str) -> Entry:
         """The claim or report with an id, or one that begins so, with where it comes from.
 
@@ -146,6 +157,12 @@ class LedgerView:
         """What people decided and did not take back, oldest first."""
         with reading(self.engine, self.where) as connection:
             return decisions(connection)
+
+    def state(self) -> tuple[int, ...]:
+        """Numbers that change with whatever is added: while they stay, what was worked out still holds."""
+        told = [select(func.max(where.c.number)).scalar_subquery() for where in _GROWING]
+        with reading(self.engine, self.where) as connection:
+            return tuple(number or 0 for number in connection.execute(select(*told)).one())
 
     def count(self, query: Query = EVERYTHING, what: str = "claims") -> int:
         """How many claims, reports or silences fit, page or not; counts up to :data:`COUNTED` + 1."""

@@ -58,6 +58,12 @@ class Writer:
         with self._engine.connect() as connection:
             return connection.execute(told).first() is not None
 
+    def knows(self, input_: str) -> bool:
+        """Whether an input with that id was added to its end; see :meth:`done`."""
+        told = select(schema.inputs.c.number).where(schema.inputs.c.id == input_)
+        with self._engine.connect() as connection:
+            return connection.execute(told).first() is not None
+
     def add(self, capture: Capture | None, reading: Reading, data: bytes | Path | None = None) -> bool:
         """Add a reading, whole or not at all; returns whether it was new.
 

@@ -1,0 +1,114 @@
+"""``sayso add``: reports in, kept in a ledger."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+from sayso.cli.guard import FAILED, say
+from sayso.cli.hints import hint
+from sayso.cli.ledgers import Where, opened
+from sayso.cli.options import settings_of
+from sayso.errors import IntakeError
+from sayso.intake import Given, expand
+from sayso.intake.dates import given_date
+from sayso.pipeline.keeping import Added, Captures, How, State, add_all
+from sayso.reading.readers import READERS
+
+
+def command(  # noqa: PLR0913, PLR0917  # a command line has as many parameters as it has options
+    paths: Annotated[
+        list[str], typer.Argument(metavar="PATHS...", help="Files, folders, patterns; - is standard input.")
+    ],
+    published: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Date of publication of all of them: 2022-05-19.")
+    ] = None,
+    publisher: Annotated[str | None, typer.Option(help="Who published all of them.")] = None,
+    reader: Annotated[str | None, typer.Option(help=f"{' or '.join(READERS)}. [default: model]")] = None,
+    jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="Processes that read.")] = 1,
+    captures: Annotated[
+        str, typer.Option(help="keep the bytes beside the ledger, refer to their path, or drop them.")
+    ] = "keep",
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress bar, no summary.")] = False,
+    ledger: Where = None,
+) -> None:
+    """Read reports and keep what they say in a ledger; what is there already is passed over.
+
+    Exit codes: 0 all are there, 1 some input failed, 2 wrong usage.
+    """
+    if captures not in set(Captures):
+        known = ", ".join(Captures)
+        raise typer.BadParameter(f"{captures!r} is not one of: {known}", param_hint="--captures")
+    given = Given(published=_date(published), publisher=publisher)
+    how = How(given, settings_of(reader, None), jobs, Captures(captures))
+    with opened(ledger, create=True) as found:
+        told = _Told()
+        try:
+            for one in _watched(add_all(found, paths, how), paths, quiet):
+                told.add(one)
+        finally:
+            told.say(quiet)
+    if told.failures:
+        raise typer.Exit(FAILED)
+
+
+def _date(published: str | None) -> str | None:
+    try:
+        return given_date(published)
+    except IntakeError as error:
+        raise typer.BadParameter(str(error), param_hint="--published") from None
+
+
+class _Told:
+    """What is said at the end: how many, and what failed and why."""
+
+    def __init__(self) -> None:
+        self.counts: Counter[State] = Counter()
+        self.claims = 0
+        self.failures: list[str] = []
+
+    def add(self, one: Added) -> None:
+        """Count one."""
+        self.counts[one.state] += 1
+        self.claims += len(one.reading.claims) if one.reading else 0
+        if one.state is State.FAILED:
+            self.failures.append(f"{one.failure}{hint(one.failure)}")
+
+    def say(self, quiet: bool) -> None:
+        """Say it on standard error."""
+        if not quiet:
+            added, there, failed = (self.counts[state] for state in State)
+            say(f"{added:,} reports added, {self.claims:,} claims; {there:,} there before; {failed:,} failed")
+        for failure in self.failures:
+            say(failure)
+
+
+def _watched(added: Iterable[Added], paths: Sequence[str], quiet: bool) -> Iterator[Added]:
+    """What was added, with a bar on standard error where there are many inputs and somebody looks."""
+    console = Console(stderr=True)
+    total = sum(1 for _ in expand(paths)) if sys.stderr.isatty() and not quiet else 0
+    if total < 2:
+        yield from added
+        return
+    columns = (
+        TextColumn("adding"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("{task.description}"),
+        TimeElapsedColumn(),
+    )
+    with Progress(*columns, console=console, transient=True) as progress:
+        bar = progress.add_task("", total=total)
+        seen: set[str] = set()
+        reports = 0
+        for one in added:
+            seen.add(one.source)
+            reports += one.state is State.ADDED
+            progress.update(bar, completed=len(seen), description=f"{reports:,} reports")
+            yield one

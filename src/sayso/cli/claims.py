@@ -1,0 +1,84 @@
+"""``sayso claims``: who said what, from a ledger."""
+
+from __future__ import annotations
+
+from sayso.cli.filters import (
+    LIMIT,
+    ActName,
+    Counted,
+    Limit,
+    Offset,
+    Place,
+    Publisher,
+    Since,
+    Speaker,
+    Status,
+    Text,
+    Until,
+    query_of,
+)
+from sayso.cli.ledgers import Where, opened
+from sayso.cli.listing import SHORT, Column, Form, Listing, check_form, day, more, write
+from sayso.export import words
+from sayso.ledger.look import COUNTED
+from sayso.model.stated import Stated
+
+#: how claims are listed
+CLAIMS: Listing[Stated] = Listing(
+    columns=(
+        Column("claim", SHORT),
+        Column("published", 10),
+        Column("speaker", 15),
+        Column("act", 8),
+        Column("what is said"),
+    ),
+    cells=lambda one: (
+        one.claim.id[:SHORT],
+        day(one.report.published),
+        words.speaker(one.finding.speaker),
+        words.act(one.finding),
+        " … ".join(one.claim.content.exact),
+    ),
+    names=(
+        "claim", "report", "published", "publisher", "url", "headline", "speaker", "role", "affiliation",
+        "act", "negated", "modality", "rule", "directness", "source", "cue", "content", "start", "end",
+        "confidence",
+    ),
+    flat=lambda one: (
+        one.claim.id, one.report.id, one.report.published, one.report.publisher, one.report.url,
+        one.report.headline, one.speaker,
+        one.finding.speaker.role if one.finding.speaker else None,
+        one.finding.speaker.affiliation if one.finding.speaker else None,
+        one.finding.act.value, one.finding.negated,
+        one.finding.modality.value if one.finding.modality else None,
+        one.finding.rule, one.finding.directness.value,
+        one.claim.source.text if one.claim.source else None,
+        one.claim.cue.text if one.claim.cue else None,
+        one.claim.content.text, one.claim.content.start, one.claim.content.end, one.finding.confidence,
+    ),
+)  # fmt: skip
+
+
+def command(  # noqa: PLR0913, PLR0917  # a command line has as many parameters as it has options
+    text: Text = None,
+    speaker: Speaker = None,
+    act: ActName = None,
+    publisher: Publisher = None,
+    since: Since = None,
+    until: Until = None,
+    place: Place = None,
+    status: Status = None,
+    counted: Counted = None,
+    limit: Limit = LIMIT,
+    offset: Offset = 0,
+    form: Form = "table",
+    ledger: Where = None,
+) -> None:
+    """List claims, oldest first."""
+    asked = {"words": text, "speaker": speaker, "act": act, "publisher": publisher, "since": since}
+    asked |= {"until": until, "place": place, "status": status, "counted": counted}
+    query, chosen = query_of(limit, offset, **asked), check_form(form)
+    with opened(ledger) as found:
+        view = found.view()
+        shown = write(CLAIMS, view.stated(query), chosen)
+        more(shown, limit, offset, lambda: view.count(query), COUNTED)
