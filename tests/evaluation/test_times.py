@@ -21,12 +21,12 @@ TWO = timex("two days", "P2D", TimexType.DURATION)
 @pytest.mark.parametrize(
     ("found", "right"),
     [
-        ([MONDAY, TWO], (2, 2, 2, 2, 2)),
-        ([timex("2 May", "2022-05-02"), TWO], (1, 2, 2, 2, 2)),
-        ([timex("2 May", "2022-05-03"), TWO], (1, 2, 2, 1, 1)),
-        ([timex("2 May", "2022-05-02", TimexType.TIME)], (0, 1, 0, 1, 0)),
-        ([timex("fell", "2022-05-02")], (0, 0, 0, 0, 0)),
-        ([], (0, 0, 0, 0, 0)),
+        ([MONDAY, TWO], (2, 2, 2, 2, 2, 2)),
+        ([timex("2 May", "2022-05-02"), TWO], (1, 2, 2, 2, 2, 2)),
+        ([timex("2 May", "2022-05-03"), TWO], (1, 2, 2, 1, 1, 1)),
+        ([timex("2 May", "2022-05-02", TimexType.TIME)], (0, 1, 0, 1, 0, 0)),
+        ([timex("fell", "2022-05-02")], (0, 0, 0, 0, 0, 0)),
+        ([], (0, 0, 0, 0, 0, 0)),
     ],
 )
 def test_each_measure_counts_what_it_names(found: list[Timex], right: tuple[int, ...]) -> None:

@@ -14,6 +14,7 @@ from sayso.errors import BadGold
 from sayso.evaluation.options import Options, Read
 from sayso.evaluation.scores import Scores, counted
 from sayso.evaluation.timeml import Marked, held, marked
+from sayso.evaluation.timevalues import agree
 from sayso.model.timex import Timex
 
 #: text and date of publication to expressions; the reader is handed in, this room knows none
@@ -51,7 +52,8 @@ class Tally:
         return Tally(self.right + other.right, self.proposed + other.proposed, self.wanted + other.wanted)
 
 
-#: strict: the same span; relaxed: overlapping; the others: overlapping, and the named fields agree
+#: strict: the same span; relaxed: overlapping; the others: overlapping, and the named fields agree;
+#: normal form: after the equivalences of :mod:`sayso.evaluation.timevalues`
 MEASURES: Mapping[str, Callable[[Timex, Timex], bool]] = MappingProxyType(
     {
         "strict": lambda gold, found: gold.spans == found.spans,
@@ -61,6 +63,7 @@ MEASURES: Mapping[str, Callable[[Timex, Timex], bool]] = MappingProxyType(
         "type and value": lambda gold, found: (
             gold.value is not None and (gold.type, gold.value) == (found.type, found.value)
         ),
+        "type and value, normal form": agree,
     }
 )
 
