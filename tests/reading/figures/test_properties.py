@@ -25,9 +25,8 @@ PIECES = st.sampled_from(
     "at least|more than|12|1,730|dozens|of|the|959|men|were|killed|and|half|a|third|%|$|to|-|–|from|between|"
     "million|no one|two|one|in|five|May|2022|aged|,|(|)|.|km|hundreds|more|or|some|\n|wounded|per|day|since|"
     "°|5.2bn|T-72|half a dozen|1/2|½|several hundred|none of|up to|900-plus|the port's|"
-    "number of|toll|by|fell|about a fifth|per 100,000|18- to|year-olds|held|killing|her|children under".split(
-        "|"
-    )
+    "number of|toll|by|fell|about a fifth|per 100,000|18- to|year-olds|held|killing|her|children under|"
+    "0|1.5|,2|'|\u0663|\uff11".split("|")
 )
 SPACED = st.lists(PIECES, max_size=16).map(" ".join)
 TEXTS = st.one_of(st.text(max_size=80), SPACED, st.lists(PIECES, max_size=9).map("".join))

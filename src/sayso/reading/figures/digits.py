@@ -11,7 +11,7 @@ _NUMBERS = table("numbers")
 _MARKS = re.compile(r"[\u00a0\u202f\u2009]")
 _DIGITS = re.compile(r"\d+(?:[.,\u00a0\u202f\u2009']\d+)*(?: 000\b)*")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
-_DOTTED = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?")
+_DOTTED = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|\d{1,3}\.\d{3},\d+")
 _SCALE = re.compile(
     rf"[\s-]?(?P<word>{phrases(_NUMBERS['scales'])}|dozen)s?\b"
     r"|[ \u00a0]?(?P<short>mn|mln|mio|bn|bln|tn|trn)\b"
@@ -27,8 +27,8 @@ _MONEY = re.compile(r"[$€£¥₴₽₹₪₩₺]\s?$")
 def decimal(said: str) -> Decimal | None:
     """Return the value of digits with their marks, or None where the marks make no number.
 
-    >>> [str(decimal(s)) for s in ("1,730", "3.5", "3,5", "1.234.567", "12,00,000", "1,2,3")]
-    ['1730', '3.5', '3.5', '1234567', '1200000', 'None']
+    >>> [str(decimal(s)) for s in ("1,730", "3.5", "3,5", "1.234.567", "12,00,000", "1.234,5", "1.5,2")]
+    ['1730', '3.5', '3.5', '1234567', '1200000', '1234.5', 'None']
     """
     plain = _MARKS.sub("", said).replace(" ", "").replace("'", "")
     if _GROUPED.fullmatch(plain):
@@ -36,7 +36,7 @@ def decimal(said: str) -> Decimal | None:
     if _DOTTED.fullmatch(plain):
         return Decimal(plain.replace(".", "").replace(",", "."))
     whole, mark, part = plain.partition("," if "," in plain else ".")
-    if mark and not part.isdecimal():
+    if mark and not (whole.isdecimal() and part.isdecimal()):
         return None
     return Decimal(f"{whole}.{part}" if mark else whole)
 
