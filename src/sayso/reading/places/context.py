@@ -49,6 +49,8 @@ def body(name: Name, lex: Lexicon) -> bool:
     """Whether it is a part of a longer name: of a body, an event, a ship, a street."""
     line = name.line
     after = line.at(name.end)
+    if not name.single and line.low(name.end - 1) in lex.divisions:
+        return tail(name, lex)
     if line.kind == "C":
         return after.text.lower() in lex.bodies - lex.local and after.tag == "PROPN"
     longer = line.capital(name.end) and after.text.isalpha() and not follows(name, lex)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -30,9 +30,11 @@ class Lexicon:
             before "of" and a place.
         near, weak, directions, persons: words before a name.
         speaks, between, titles, days, joined: words after it.
+        features, leading, roads, divisions, figurative: heads of names that tell a place; those that stand
+            first; roads with a number; heads whose places keep their name before a body; names that are none.
         links: between the words of a name.
         common: names that are mostly something else.
-        states: a state's folded short name to its folded full name.
+        states: a state's folded short name to its folded full name; dotted: short names with several stops.
         first: given names; demonyms: folded word to folded country.
     """
 
@@ -52,9 +54,15 @@ class Lexicon:
     titles: Words
     days: Words
     joined: Words
+    features: Words
+    leading: Words
+    roads: Words
+    divisions: Words
+    figurative: Words
     links: Words
     common: Words
     states: Mapping[str, str]
+    dotted: Words
     first: Words
     demonyms: Mapping[str, str]
 
@@ -69,7 +77,7 @@ def lexicon() -> Lexicon:
     table = _table("places_words")
     lists = {
         name: frozenset(words.split())
-        for part in ("before", "after", "names")
+        for part in ("before", "after", "names", "features")
         for name, words in table[part].items()
     }
     types: dict[str, frozenset[Kind]] = {}
@@ -77,6 +85,7 @@ def lexicon() -> Lexicon:
         for word in words.split():
             for form in (word, plural(word)):
                 types[form] = types.get(form, frozenset()) | {Kind[kind.upper()]}
+    lists["figurative"] = frozenset(table["figurative"]["names"])
     given = _table("firstnames")
     return Lexicon(
         types=MappingProxyType(types),
@@ -87,6 +96,7 @@ def lexicon() -> Lexicon:
         kinds=frozenset(table["bodies"]["kinds"].split()),
         heads=frozenset(table["bodies"]["heads"].split()),
         states=MappingProxyType(dict(_states(table["states"]))),
+        dotted=frozenset(_dotted(table["states"])),
         first=frozenset(word for part in given.values() if isinstance(part, str) for word in part.split()),
         demonyms=MappingProxyType(
             {
@@ -109,6 +119,13 @@ def plural(noun: str) -> str:
     if noun.endswith("y") and noun[-2] not in "aeiou":
         return noun[:-1] + "ies"
     return noun + ("es" if noun.endswith(("s", "sh", "ch", "x")) else "s")
+
+
+def _dotted(table: Mapping[str, str]) -> Iterator[str]:
+    for names in table.values():
+        for name in names.split("|"):
+            if name.count(".") > 1:
+                yield name.replace(" ", "").strip()
 
 
 def _states(table: Mapping[str, str]) -> list[tuple[str, str]]:

@@ -9,6 +9,7 @@ from sayso.reading.places.fold import fold
 from sayso.reading.places.gazetteer import Kind
 from sayso.reading.places.lexicon import Lexicon
 from sayso.reading.places.look import known
+from sayso.reading.words import Word
 
 #: words of the longest name that is looked for
 LONGEST = 6
@@ -42,7 +43,7 @@ def _longest(text: str, line: Line, at: int, lex: Lexicon) -> Name | None:
         last = line.words[end - 1].text
         if end - at == 1 and _word(line, at, key, lex):
             continue
-        short = lex.states.get(key) if _short(line, at, end, words) else None
+        short = lex.states.get(key) if _short(line, at, end, words, lex) else None
         if not last[0].isalnum() and not (last == "." and short):
             continue
         if entries := known(short or key):
@@ -58,14 +59,16 @@ def _typed(line: Line, at: int, end: int, key: str, lex: Lexicon) -> Name | None
     noun = line.at(end - 1).text
     kinds = lex.types.get(noun.lower(), frozenset()) & {Kind.REGION, Kind.DISTRICT}
     bare = key.rpartition(" ")[0]
-    # "Ohio State" is a university
-    senses = [one for one in known(bare) if one.kind in kinds and (noun != "State" or one.country != "US")]
+    # American ones are known with their noun, and "Ohio State", "Texas Department" are bodies
+    senses = [one for one in known(bare) if one.kind in kinds and one.country != "US"]
     return Name(line, at, end, bare, known(bare), kinds) if noun[0].isupper() and senses else None
 
 
-def _short(line: Line, at: int, end: int, words: str) -> bool:
+def _short(line: Line, at: int, end: int, words: str, lex: Lexicon) -> bool:
     """Whether the words stand where a state's short name does: behind a comma, or with full stops."""
-    stops = words.count(".") > 1 or (words.endswith(".") and line.at(at - 1).text == ",")
+    stops = (words.count(".") > 1 and words.replace(" ", "") in lex.dotted) or (
+        words.endswith(".") and line.at(at - 1).text == ","
+    )
     codes = words.isupper() and len(words) in {2, 3} and line.at(at - 1).text == ","
     return stops or (codes and line.kind != "C")
 
@@ -73,9 +76,16 @@ def _short(line: Line, at: int, end: int, words: str) -> bool:
 def _word(line: Line, at: int, key: str, lex: Lexicon) -> bool:
     """Whether a single capitalised word is no name: short, a demonym, a plain word in first place."""
     word = line.words[at]
-    if key in lex.demonyms or key in lex.days or len(key) < 2:
+    if key in lex.demonyms or key in lex.days or len(key) < 2 or _initials(line, word, key):
         return True
     return word.tag in _PLAIN and (at == 0 or line.kind != "" or len(key) < 4) and "." not in word.text
+
+
+def _initials(line: Line, word: Word, key: str) -> bool:
+    """Whether it is written like initials ("SEC") and no country or state is called so."""
+    if line.kind != "" or not word.text.isupper() or len(word.text) > 4 or line.words[0] is word:
+        return False
+    return not any(one.kind in {Kind.COUNTRY, Kind.AREA, Kind.REGION} or one.own for one in known(key))
 
 
 def _reach(line: Line, at: int, lex: Lexicon) -> int:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from sayso.reading.places import context
 from sayso.reading.places.candidate import Line, Name, joined
+from sayso.reading.places.features import features
 from sayso.reading.places.gazetteer import Kind
 from sayso.reading.places.lexicon import Lexicon, lexicon
 from sayso.reading.places.look import held
@@ -33,7 +34,8 @@ TOWN = 2.5
 def recognise(prose: Prose) -> list[Mention]:
     """The mentions of places, in order of the text."""
     lex = lexicon()
-    found = [name for line in _lines(prose) for name in names(prose.text, line, lex)]
+    lines = _lines(prose)
+    found = [name for line in lines for name in names(prose.text, line, lex)]
     left = [name for name in found if not out(name, lex)]
     evidence = Evidence(lex, _surnames(found, lex), _small(prose))
     holders = _holders(left)
@@ -45,7 +47,10 @@ def recognise(prose: Prose) -> list[Mention]:
         for at, name in enumerate(left)
         if sure[at] or (name.key in keys and not _plain(name, evidence))
     ]
-    return sorted([*(mention for _, mention in kept), *sites(kept, lex)], key=lambda one: one.span)
+    named = list(sites(kept, lex))
+    ends = [one.span[1] for one in named]
+    more = [one for one in features(lines, kept, lex) if one.span[1] not in ends]
+    return sorted([*(mention for _, mention in kept), *named, *more], key=lambda one: one.span)
 
 
 @dataclass(frozen=True)
@@ -94,6 +99,9 @@ def _small(prose: Prose) -> frozenset[str]:
 def _plain(name: Name, evidence: Evidence) -> bool:
     """Whether the name is a common word too."""
     low = name.first.text.lower()
+    if name.area and name.first.text.isupper() and not name.line.kind:
+        # "US" is no "us"
+        return False
     return name.single and (low in evidence.lexicon.common or low in evidence.small)
 
 

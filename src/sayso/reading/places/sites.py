@@ -10,7 +10,7 @@ from sayso.reading.places.lexicon import Lexicon
 from sayso.reading.places.mention import Mention
 
 #: between a site and its place: "in the port city of", "outside", ","
-_LINKS = frozenset(
+LINKS = frozenset(
     "in at near outside inside , of the city town village port southern northern eastern western".split()
 )
 _PUT = frozenset({"in", "at", "near", "outside", "inside", ","})
@@ -29,7 +29,7 @@ def sites(kept: Sequence[tuple[Name, Mention]], lex: Lexicon) -> Iterator[Mentio
 def _site(name: Name, floor: int, lex: Lexicon) -> Span | None:
     """Span of the site before the place, behind word ``floor``."""
     line, at = name.line, name.start - 1
-    while at >= floor and line.low(at) in _LINKS:
+    while at >= floor and line.low(at) in LINKS:
         at -= 1
     if (
         not _PUT.intersection(line.low(step) for step in range(at + 1, name.start))
