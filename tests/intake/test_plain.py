@@ -8,7 +8,7 @@ from hypothesis import given as each
 from hypothesis import strategies as st
 
 from sayso.errors import BadLine, NoWords, TooLong
-from sayso.intake import Given, Limits, from_text, intake, view
+from sayso.intake import Given, Limits, from_page, from_text, intake, view
 from sayso.intake.language import language
 from sayso.intake.plain import lay
 from sayso.model.report import RUNNING, PassageKind
@@ -142,7 +142,7 @@ def test_a_text_over_the_limit_is_refused_before_it_is_cut() -> None:
         ("The mayor said that the bridge was closed and would stay so for the week.", "en"),
         ("Der Minister sagte, die Stadt habe nicht mit dem Hochwasser und den Folgen gerechnet.", "de"),
         (
-            "Le maire a dit que les ponts de la ville sont fermés pour la semaine et plus, mais pas les routes.",
+            "Le maire a dit que les ponts de la ville sont fermés pour la semaine, mais pas les routes et les gares.",
             "fr",
         ),
         ("Міністр заявив, що це не так, але він не назвав тих, які були на місці.", "uk"),
@@ -159,3 +159,11 @@ def test_what_is_given_or_stated_wins_over_the_words() -> None:
     text = "The mayor said that the bridge was closed and would stay so for the week."
     assert from_text(text, Given(language="cy")).report.language == "cy"
     assert from_text(text, Given()).report.language == "en"
+
+
+def test_half_characters_are_replaced_one_for_one_and_told() -> None:
+    taken = from_text("He said \ud83d no.", Given())
+    assert taken.report.text == "He said \ufffd no."
+    assert [left.reason for left in taken.leftovers] == ["1 lone surrogate stands as U+FFFD"]
+    page = from_page("<p>The mayor said \udc00 that the road was closed for the day.</p>", Given(), Limits())
+    assert "\ufffd" in page.report.text

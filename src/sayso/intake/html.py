@@ -23,6 +23,7 @@ from sayso.intake.metadata import metadata
 from sayso.intake.order import Order, key, same
 from sayso.intake.pictures import Picture, pictures
 from sayso.intake.standfirst import standfirst
+from sayso.intake.surrogates import whole
 from sayso.intake.taken import Taken
 from sayso.intake.tree import text, tree
 from sayso.intake.writer import Writer
@@ -60,6 +61,7 @@ def from_page(
         NoWords: if the page has no words to read.
         BadDate: if the given date is not one date.
     """
+    page, halves = whole(page)
     safe = markup(page, limits)
     root = tree(safe.text)
     if root is None:
@@ -78,7 +80,7 @@ def from_page(
         raise TooLong(given.source, limits.characters, len(writer.text))
     left = tuple(Leftover(stage="intake.html", reason=reason) for reason in (*safe.cut, *how))
     made = report(writer.text, writer.passages, facts, given, taken)
-    return Taken(report=made, leftovers=(*leftovers, *left))
+    return Taken(report=made, leftovers=(*leftovers, *halves, *left))
 
 
 def _body(root: HtmlElement, said: Sequence[Json]) -> tuple[list[Block], tuple[str, ...]]:

@@ -14,6 +14,7 @@ from sayso.intake.limits import Limits
 from sayso.intake.lines import blocks, lines, wrapped
 from sayso.intake.make import Facts, capture, report
 from sayso.intake.roles import Role, byline, dateline, role
+from sayso.intake.surrogates import whole
 from sayso.intake.taken import Taken
 from sayso.model.capture import Capture
 from sayso.model.leftover import Leftover
@@ -161,6 +162,7 @@ def from_text(
     """
     if len(text) > limits.characters:
         raise TooLong(given.source, limits.characters, len(text))
+    text, halves = whole(text)
     laid = lay(text, given.headline)
     if not laid.passages:
         raise NoWords(given.source)
@@ -171,4 +173,4 @@ def from_text(
         published_from="text" if laid.head.published else None,
         updated=laid.head.updated,
     )
-    return Taken(report=report(text, laid.passages, facts, given, taken), leftovers=leftovers)
+    return Taken(report=report(text, laid.passages, facts, given, taken), leftovers=(*leftovers, *halves))
