@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from sayso.reading.timexes.classes import Line, members
+from sayso.reading.timexes.classes import BREAK, OTHER, Line, alphabet, members
 from sayso.reading.timexes.lexicon import Phrase, grammar, lexicon
 
 _PART = re.compile(r"\{(\w+)\}")
+_RUN = re.compile(f"[^{OTHER}{BREAK}]+")
 _ATOM = re.compile(r"(?:(\w+):)?(\(|[a-z]\w*)")
 
 
@@ -102,10 +103,33 @@ def matches(line: Line) -> list[Match]:
 
 
 def _fits(line: Line) -> Iterator[Match]:
+    code, places = _dense(line.code)
     for name, pattern in _rules():
-        for fit in pattern.finditer(line.code):
-            parts = {label: fit.span(label) for label, group in fit.groupdict().items() if group}
-            yield Match(name, fit.start(), fit.end(), parts, line)
+        for fit in pattern.finditer(code):
+            shift = places[fit.start()] - fit.start()
+            parts = {
+                label: (fit.start(label) + shift, fit.end(label) + shift)
+                for label, group in fit.groupdict().items()
+                if group
+            }
+            yield Match(name, fit.start() + shift, fit.end() + shift, parts, line)
+
+
+def _dense(code: str) -> tuple[str, list[int]]:
+    """The runs of words that patterns could fit, each behind a word that none fits; and their places."""
+    pieces, places = [], []
+    for run in _RUN.finditer(code):
+        if _core().search(run[0]):
+            pieces.append(run[0])
+            places += range(run.start(), run.end() + 1)
+    return OTHER.join(pieces), places
+
+
+@cache
+def _core() -> re.Pattern[str]:
+    """Words that are in some class that is not only of small words: without one nothing fits."""
+    small = lexicon().names["small"]
+    return re.compile(f"[{''.join(sign for names, sign in alphabet().items() if not names <= small)}]")
 
 
 def _phrases(line: Line) -> Iterator[Match]:
