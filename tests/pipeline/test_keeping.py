@@ -13,7 +13,8 @@ from sayso.intake import Given
 from sayso.ledger import Ledger, open_ledger
 from sayso.model.report import Report
 from sayso.pipeline import load, read_text
-from sayso.pipeline.keeping import Added, Captures, How, add_all, run_of
+from sayso.pipeline.keeping import Added, Captures, How, add_all
+from sayso.reading.read import run_of
 from sayso.settings import Settings
 
 RULES = Settings(reader="rules", threads=1)

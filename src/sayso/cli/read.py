@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated
 
@@ -58,6 +58,9 @@ def command(  # noqa: PLR0913, PLR0917  # a command line has as many parameters 
     threads: Annotated[
         int | None, typer.Option(min=0, help="Reports read at a time; 0 is one a processor. [default: 0]")
     ] = None,
+    entities: Annotated[
+        Path | None, typer.Option(help="File of entities, added to those that ship with sayso.")
+    ] = None,
     colour: Annotated[bool, typer.Option("--color/--no-color", help="Colours on a terminal.")] = True,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress bar.")] = False,
 ) -> None:
@@ -66,6 +69,7 @@ def command(  # noqa: PLR0913, PLR0917  # a command line has as many parameters 
     Exit codes: 0 all read, 1 some input failed, 2 wrong usage.
     """
     settings = settings_of(reader, threads)
+    settings = replace(settings, entities=str(entities)) if entities else settings
     output = Output(_form(form, out), _writable(out), colour, quiet)
     date = _date(published)
     with guarded():

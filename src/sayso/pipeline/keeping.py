@@ -18,7 +18,6 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
 from enum import StrEnum
 from hashlib import sha256
-from importlib.metadata import version
 from multiprocessing import get_context
 from pathlib import Path
 from typing import BinaryIO
@@ -31,8 +30,8 @@ from sayso.ledger import Ledger, Writer
 from sayso.model.reading import Reading
 from sayso.model.record import digest
 from sayso.model.report import Report
-from sayso.model.run import Run
-from sayso.pipeline.reading import Item, Outcome, load, outcome
+from sayso.pipeline.reading import Item, Outcome, entities_of, load, outcome
+from sayso.reading.read import run_of
 from sayso.reading.readers import AttributionReader
 from sayso.settings import Settings
 
@@ -140,19 +139,12 @@ def add_all(
     how = how or How()
     # with several processes this one does not read: its own reader only tells which weights there are
     reader = load(how.settings.reader, how.settings.threads if how.jobs == 1 else 1)
-    writer = ledger.writer(run_of(reader))
+    writer = ledger.writer(run_of(reader, entities_of(how.settings.entities)))
     steps = _steps(writer, map(str, names), how, stdin or sys.stdin.buffer)
     for step, read in _read(steps, reader, how):
         told = _finish(writer, step, read, how)
         if told:
             yield told
-
-
-def run_of(reader: AttributionReader) -> Run:
-    """The run of all readings that a reader makes; that of :func:`sayso.reading.read.read`."""
-    return Run(
-        reader=reader.name, version=version("sayso"), settings=digest(reader.name), model=reader.digest
-    )
 
 
 def _steps(writer: Writer, names: Iterable[str], how: How, stdin: BinaryIO) -> Iterator[_Step]:
@@ -180,16 +172,17 @@ def _read(
     steps: Iterator[_Step], reader: AttributionReader, how: How
 ) -> Iterator[tuple[_Step, Outcome | None]]:
     """The steps with what came of reading, in order; a few are read ahead."""
+    entities = entities_of(how.settings.entities)
     if how.jobs == 1:
         for step in steps:
-            yield step, outcome(reader, step.item) if step.item else None
+            yield step, outcome(reader, step.item, entities) if step.item else None
         return
     # spawned, since a forked process would share the model's threads and the ledger's connection
     pool = ProcessPoolExecutor(how.jobs, mp_context=get_context("spawn"))
     waiting: deque[tuple[_Step, Future[Outcome] | None]] = deque()
     try:
         for step in steps:
-            work = pool.submit(_elsewhere, how.settings.reader, step.item) if step.item else None
+            work = pool.submit(_elsewhere, how.settings, step.item) if step.item else None
             waiting.append((step, work))
             if len(waiting) >= how.jobs * _AHEAD:
                 yield _arrived(*waiting.popleft())
@@ -199,9 +192,9 @@ def _read(
         pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _elsewhere(reader: str, item: Item) -> Outcome:
+def _elsewhere(settings: Settings, item: Item) -> Outcome:
     """What a process of its own does; it loads the reader once."""
-    return outcome(load(reader, 1), item)
+    return outcome(load(settings.reader, 1), item, entities_of(settings.entities))
 
 
 def _arrived(step: _Step, work: Future[Outcome] | None) -> tuple[_Step, Outcome | None]:

@@ -24,6 +24,7 @@ from msgspec.structs import replace
 from sayso.errors import IntakeError, ReadingFailed, SaysoError, UnknownReader
 from sayso.intake import Given, Limits, Taken, from_text, intake, sources
 from sayso.model.reading import Reading
+from sayso.reading.entities import Entities, listed, read_entities
 from sayso.reading.read import read as read_report
 from sayso.reading.readers import AttributionReader, is_known, known, make
 from sayso.settings import Settings
@@ -55,13 +56,14 @@ class Outcome:
     failure: SaysoError | None = None
 
 
-def read(
+def read(  # noqa: PLR0913  # each is a choice of its own, by name
     source: str | Path,
     *,
     published: str | None = None,
     publisher: str | None = None,
     reader: str = "model",
     threads: int = 0,
+    entities: str | Path = "",
 ) -> Reading:
     """Read one report.
 
@@ -72,15 +74,17 @@ def read(
         publisher: who published it; wins over what the source says.
         reader: name in the table of readers.
         threads: of the model pass; 0 lets the runtime choose.
+        entities: file of entities that are added to those that ship with sayso.
 
     Raises:
+        BadEntities: a file of entities that cannot be read.
         IntakeError: a source that cannot be read, that holds no words, or that holds several reports.
         UnknownReader: a reader that there is not.
     """
     given = Given(published=published, publisher=publisher)
     path = _path(source)
     taken = _only(path, given) if path else from_text(str(source), given)
-    return _read(taken, load(reader, threads))
+    return _read(taken, load(reader, threads), entities_of(str(entities)))
 
 
 def read_text(
@@ -122,7 +126,8 @@ def _outcomes(items: Iterator[Item], settings: Settings) -> Iterator[Outcome]:
     first = list(islice(items, 2))
     alone = len(first) < 2  # then the threads are for the model pass
     threads = settings.threads or os.cpu_count() or 1
-    work = partial(outcome, load(settings.reader, settings.threads if alone else 1))
+    reader, entities = load(settings.reader, settings.threads if alone else 1), entities_of(settings.entities)
+    work = partial(outcome, reader, entities=entities)
     yield from in_order(work, chain(first, items), 1 if alone else threads)
 
 
@@ -159,6 +164,16 @@ def load(reader: str, threads: int) -> AttributionReader:
     return make(reader, threads)
 
 
+@cache
+def entities_of(entities: str) -> Entities | None:
+    """The entities of a file with those that ship with sayso; null, for these alone, where it is empty.
+
+    Raises:
+        BadEntities: a file that cannot be read.
+    """
+    return listed(read_entities(Path(entities))) if entities else None
+
+
 def _path(source: str | Path) -> Path | None:
     """The path that a source is; null where it is a text."""
     if isinstance(source, Path):
@@ -191,19 +206,19 @@ def _items(names: Iterable[str], given: Given, stdin: BinaryIO, limits: Limits) 
             yield source.name, item
 
 
-def outcome(reader: AttributionReader, item: Item) -> Outcome:
+def outcome(reader: AttributionReader, item: Item, entities: Entities | None = None) -> Outcome:
     """Read what intake gave; a failure of this one report is a value."""
     source, taken = item
     if isinstance(taken, IntakeError):
         return Outcome(source, failure=taken)
     try:
-        return Outcome(source, reading=_read(taken, reader))
+        return Outcome(source, reading=_read(taken, reader, entities))
     except SaysoError as error:
         return Outcome(source, failure=error)
     except _REPORT_FAULTS as error:
         return Outcome(source, failure=ReadingFailed(source, error))
 
 
-def _read(taken: Taken, reader: AttributionReader) -> Reading:
-    found = read_report(taken.report, reader)
+def _read(taken: Taken, reader: AttributionReader, entities: Entities | None = None) -> Reading:
+    found = read_report(taken.report, reader, entities)
     return replace(found, leftovers=(*taken.leftovers, *found.leftovers)) if taken.leftovers else found

@@ -127,8 +127,11 @@ def _affiliation(
     words: Sequence[Token], begin: int, name: int, stands: Standing | None, lex: Lexicon
 ) -> str | None:
     """The body or land in front ("US", "Kremlin", "Karim's"), else the one of the apposition."""
-    if begin and words[begin - 1].owns and words[begin - 1].capital and name > begin:
-        return words[begin - 1].text
+    owner = words[begin - 1] if begin and words[begin - 1].owns else None
+    if owner and owner.low in lex.countries:
+        return lex.countries[owner.low]
+    if owner and owner.capital and name > begin:
+        return owner.text
     front = []
     for word in words[begin:name]:
         if not word.capital or word.low in lex.office | lex.portfolio or word.low in lex.short:
