@@ -142,7 +142,7 @@ def test_a_text_over_the_limit_is_refused_before_it_is_cut() -> None:
         ("The mayor said that the bridge was closed and would stay so for the week.", "en"),
         ("Der Minister sagte, die Stadt habe nicht mit dem Hochwasser und den Folgen gerechnet.", "de"),
         (
-            "Le maire a dit que les ponts de la ville sont fermés pour la semaine, mais pas les routes et les gares.",
+            "Le maire a dit que les ponts de la ville sont fermés, mais pas les routes et les gares.",
             "fr",
         ),
         ("Міністр заявив, що це не так, але він не назвав тих, які були на місці.", "uk"),
