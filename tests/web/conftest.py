@@ -27,5 +27,5 @@ def client(tmp_path: Path) -> Iterator[Client]:
     for text in SAID:
         made = made_reading(text)
         ledger.writer(made.run).add(None, made)
-    with TestClient(make_app(ledger), raise_server_exceptions=False) as one:
+    with TestClient(make_app(ledger), base_url="http://127.0.0.1", raise_server_exceptions=False) as one:
         yield one

@@ -33,7 +33,7 @@ def accounts(tmp_path: Path) -> Iterator[Accounts]:
 @pytest.fixture
 def team(tmp_path: Path, accounts: Accounts) -> Iterator[Client]:
     app = make_app(open_ledger(tmp_path / "news.db"), accounts)
-    with TestClient(app, raise_server_exceptions=False) as one:
+    with TestClient(app, base_url="http://127.0.0.1", raise_server_exceptions=False) as one:
         yield one
 
 

@@ -33,7 +33,7 @@ VERSION = "1"
 #: seconds that a browser may keep a file of ours: its address changes with its bytes
 _YEAR = 31_536_000
 #: names by which the machine itself is asked for: others are a page elsewhere that rebinds its name to it
-LOOPBACK = ("127.0.0.1", "localhost", "[::1]", "testserver.local")
+LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 #: largest body of a request, bytes; uploads have a limit of their own
 LARGEST = 1_000_000
 
@@ -44,7 +44,7 @@ def make_app(ledger: Ledger, accounts: Accounts | None = None, hosts: Sequence[s
     Args:
         ledger: what is shown.
         accounts: who may look; null for the one person at the machine.
-        hosts: names that it may be asked for by.
+        hosts: names, each with its port where that is not 80, that it may be asked for by.
     """
     desk = Desk(ledger)
     routes = [route for page in PAGES for route in pair(page.path, page.template, page.build)]

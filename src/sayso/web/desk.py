@@ -1,28 +1,61 @@
-"""What pages ask of a ledger: its view, and what the view of a room does not tell."""
+"""What pages ask of a ledger: its view, and what comparing finds in it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import OrderedDict
+from threading import Lock
 
 from litestar.di import NamedDependency
 
 from sayso.ledger import Ledger, LedgerView
+from sayso.model.judgement import Judgement
+from sayso.model.series import Series
+from sayso.model.view import Query
+from sayso.reconcile import Scope, compare_view, series
+
+#: comparisons kept: what people look at again while they page through it
+KEPT = 16
+#: claims that are compared for a page; of larger ledgers a part must be asked for
+MOST = 5_000
+
+Asked = tuple[str | None, Query, tuple[int, ...]]
 
 
-@dataclass(frozen=True)
 class Desk:
-    """A ledger as pages see it.
+    """A ledger, which is open, as pages see it."""
 
-    Attributes:
-        ledger: open.
-    """
-
-    ledger: Ledger
+    def __init__(self, ledger: Ledger) -> None:
+        self.ledger = ledger
+        self._kept: OrderedDict[Asked, tuple[list[Judgement], list[Series]]] = OrderedDict()
+        self._lock = Lock()
 
     @property
     def view(self) -> LedgerView:
         """What stands in the ledger now."""
         return self.ledger.view()
+
+    def fits(self, query: Query) -> bool:
+        """Whether what the query finds is little enough to be compared for a page."""
+        return self.view.count(query) <= MOST
+
+    def judgements(self, about: str | None, query: Query) -> list[Judgement]:
+        """How figures stand to each other; kept until something is added to the ledger."""
+        return self._compared(about, query)[0]
+
+    def series(self, about: str | None, query: Query) -> list[Series]:
+        """Figures over time by speaker; kept until something is added to the ledger."""
+        return self._compared(about, query)[1]
+
+    def _compared(self, about: str | None, query: Query) -> tuple[list[Judgement], list[Series]]:
+        view, scope = self.view, Scope(about=about, query=query)
+        key = (about, query, view.state())
+        with self._lock:
+            if key not in self._kept:
+                self._kept[key] = (compare_view(view, scope), series(view, scope))
+                while len(self._kept) > KEPT:
+                    self._kept.popitem(last=False)
+            self._kept.move_to_end(key)
+            return self._kept[key]
 
 
 #: how a builder asks for it: a parameter named ``desk``

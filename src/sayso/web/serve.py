@@ -68,7 +68,7 @@ def _serve(where: str, host: str, port: int, accounts: Path | None) -> None:
         raise AccountError(
             f"{accounts} has no accounts yet: sayso serve --accounts {accounts} --add NAME --role administer"
         )
-    app = make_app(open_ledger(where, create=False), store, hosts=hosts_of(host))
+    app = make_app(open_ledger(where, create=False), store, hosts=hosts_of(host, port))
     typer.echo(f"sayso: serving {where} at http://{host}:{port}/ (stop with Ctrl-C)", err=True)
     uvicorn.run(app, host=host, port=port, log_level="warning", server_header=False)
 
@@ -87,12 +87,12 @@ def is_loopback(host: str) -> bool:
         return False
 
 
-def hosts_of(host: str) -> tuple[str, ...]:
+def hosts_of(host: str, port: int) -> tuple[str, ...]:
     """Names that the application may be asked for by; behind an address for all, any name.
 
-    >>> hosts_of("0.0.0.0"), hosts_of("news.example")[-1]
-    (('*',), 'news.example')
+    >>> hosts_of("0.0.0.0", 80), hosts_of("127.0.0.1", 8000)[:2]
+    (('*',), ('127.0.0.1', '127.0.0.1:8000'))
     """
-    if is_loopback(host):
-        return LOOPBACK
-    return ("*",) if host in ("0.0.0.0", "::") else (*LOOPBACK, host)  # noqa: S104  # compared, not bound
+    names = LOOPBACK if is_loopback(host) else (*LOOPBACK, host)
+    every = tuple(told for name in names for told in (name, f"{name}:{port}"))
+    return ("*",) if host in ("0.0.0.0", "::") else every  # noqa: S104  # compared, not bound

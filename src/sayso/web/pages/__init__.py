@@ -10,8 +10,11 @@ from dataclasses import dataclass
 
 from sayso.web.pages.claim import claim
 from sayso.web.pages.claims import claims
+from sayso.web.pages.contradictions import contradictions
+from sayso.web.pages.overview import overview
 from sayso.web.pages.report import report
 from sayso.web.pages.reports import reports
+from sayso.web.pages.series import series
 from sayso.web.pages.speakers import speaker, speakers
 from sayso.web.pages.unknowns import unknowns
 from sayso.web.pair import Builder
@@ -33,6 +36,9 @@ class Page:
 
 
 PAGES = (
+    Page("/", "overview.html", overview),
+    Page("/series", "series.html", series),
+    Page("/contradictions", "contradictions.html", contradictions),
     Page("/reports", "reports.html", reports),
     Page("/reports/{id:str}", "report.html", report),
     Page("/claims", "claims.html", claims),

@@ -1,0 +1,62 @@
+"""Series: figures over time by speaker, as a picture, as a table, and to the sentence in one click."""
+
+from __future__ import annotations
+
+from sayso.export.svg import to_svg
+from sayso.model.record import Record
+from sayso.model.series import Series
+from sayso.web.asked import Words
+from sayso.web.desk import AtDesk
+from sayso.web.pages.comparing import asked, too_many
+
+#: series drawn on a page; the others are counted
+DRAWN = 24
+
+
+class SeriesPage(Record, kw_only=True):
+    """Figures over time.
+
+    Attributes:
+        filters: what was asked for.
+        series: those with most points first.
+        more: how many more there are.
+        narrow: what to do where too many claims fit to be compared for a page; null where they are few.
+    """
+
+    filters: dict[str, str | None]
+    series: tuple[Series, ...]
+    more: int
+    narrow: str | None = None
+
+    @property
+    def picture(self) -> str:
+        """The series as SVG, escaped."""
+        return to_svg(self.series).decode()
+
+
+def series(  # noqa: PLR0913, PLR0917  # a page has as many parameters as it has filters
+    desk: AtDesk,
+    about: Words = None,
+    status: Words = None,
+    place: Words = None,
+    speaker: Words = None,
+    since: Words = None,
+    until: Words = None,
+) -> SeriesPage:
+    """Figures over time by speaker: what adds up, what was updated, what was taken back."""
+    query = asked(status, place, speaker, since, until)
+    narrow = too_many(desk, query)
+    found = [] if narrow else desk.series(about, query)
+    return SeriesPage(
+        filters={
+            "about": about,
+            "status": status,
+            "place": place,
+            "speaker": speaker,
+            "since": since,
+            "until": until,
+        },
+        series=tuple(found[:DRAWN]),
+        more=max(len(found) - DRAWN, 0),
+        narrow=narrow,
+    )
