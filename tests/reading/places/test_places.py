@@ -17,8 +17,10 @@ CASES = [
     for line in (Path(__file__).parent / "cases.txt").read_text(encoding="utf-8").splitlines()
     if line and not line.startswith("#")
 ]
-WORDS = "Kyiv Paris, Texas Ala. Georgia the of in Washington said Mr. U.S. St. - near ( \n".split(" ")
-NAMES = st.sampled_from(WORDS)
+WORDS = (
+    "Street Lake County Highway 19 Kyiv Paris, Texas Ala. Georgia the of in Washington said Mr. U.S. - near ("
+).split()
+NAMES = st.sampled_from([*WORDS, "\n"])
 
 
 def read(text: str) -> list[Place]:

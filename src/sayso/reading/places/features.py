@@ -15,6 +15,8 @@ from sayso.reading.places.sites import LINKS
 
 #: words of the longest name before a head
 LONGEST = 4
+#: words between a feature and the settlement that holds it
+REACH = 8
 _NAMING = frozenset({"PROPN", "NOUN", "ADJ", "X", "NUM"})
 
 
@@ -35,6 +37,8 @@ def features(lines: Sequence[Line], kept: Sequence[tuple[Name, Mention]], lex: L
 def _mention(line: Line, start: int, end: int, names: Sequence[tuple[Name, Mention]]) -> Mention:
     span = line.words[start].start, line.words[end - 1].end
     for name, one in names:
+        if name.start - end > REACH:
+            break
         between = [line.low(at) for at in range(end, name.start)]
         if name.start > end and LINKS.issuperset(between):
             return Mention(span, one.key, one.entries, one.kinds, one.holders, site=True)
