@@ -22,8 +22,12 @@ WINDOW = 14
 FOLLOWING = 64
 #: of figures that say the same, in a large block, how many are paired
 _SPOKEN = 3
+#: of what marks a report, how many it meets others by
+_STORY = 10
 
 Key = tuple[str, ...]
+#: the family of a block in which one of two has none
+_ANY = "~"
 
 
 def keys(measure: Measure) -> frozenset[Key]:
@@ -32,12 +36,16 @@ def keys(measure: Measure) -> frozenset[Key]:
     units = {unit, ""} if unit == "1" and measure.base else {unit}
     anchors = {f"@{measure.speaker}", *setting.places, *setting.names, *measure.thing.names}
     anchors |= frozenset() if setting.places else setting.around
+    anchors |= {f"~{mark}" for mark, _ in setting.story.marks[:_STORY]}
     anchors |= {f"#{site}" for site in setting.sites}
     exact = measure.interval.exact
     if exact is not None and abs(exact) >= 100:
         anchors.add(f"={exact.normalize()}")
-    group = whole(measure.thing.group)
-    return frozenset((one, measure.family, group, anchor) for one in units for anchor in anchors)
+    group = whole(measure.thing.group) or "people"
+    families = {measure.family, _ANY}
+    return frozenset(
+        (one, family, group, anchor) for one in units for family in families for anchor in anchors
+    )
 
 
 def candidates(measures: Iterable[Measure]) -> Iterator[tuple[Measure, Measure]]:
@@ -51,6 +59,8 @@ def candidates(measures: Iterable[Measure]) -> Iterator[tuple[Measure, Measure]]
     for key in sorted(blocks):
         members = blocks[key]
         for one, other in _pairs(_spoken(members, listed), listed):
+            if key[1] == _ANY and listed[one].family and listed[other].family:
+                continue
             if min(found[one] & found[other]) == key and worth(listed[one], listed[other]):
                 yield listed[one], listed[other]
 

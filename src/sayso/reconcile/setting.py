@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from sayso.model.place import Place, Precision
 from sayso.model.stated import Measured, Stated
+from sayso.reconcile.story import NO_STORY, Story
 from sayso.reconcile.table import table
 from sayso.reconcile.words import names, plain, stems, tokens
 
@@ -27,6 +28,7 @@ class Setting:
         events, sites: groups of nouns for events and for kinds of place.
         headline: stems of the headline.
         around: places, and names, that the rest of the report has.
+        story: what the report is about as a whole.
     """
 
     places: frozenset[str] = frozenset()
@@ -37,6 +39,7 @@ class Setting:
     sites: frozenset[str] = frozenset()
     headline: frozenset[str] = frozenset()
     around: frozenset[str] = frozenset()
+    story: Story = NO_STORY
 
 
 def setting(measured: Measured, around: Setting | None = None) -> Setting:
@@ -57,11 +60,12 @@ def setting(measured: Measured, around: Setting | None = None) -> Setting:
         sites=_groups("sites", content),
         headline=stems(stated.report.headline or ""),
         around=(around.places | around.names) if around else frozenset(),
+        story=around.story if around else NO_STORY,
     )
 
 
-def surroundings(stated: Iterable[Stated]) -> dict[str, Setting]:
-    """Places and names that each report mentions in any claim or its headline, by its id."""
+def surroundings(stated: Iterable[Stated], told: Mapping[str, Story]) -> dict[str, Setting]:
+    """Places and names that each report mentions in any claim, and its story, by its id."""
     places: dict[str, set[str]] = {}
     capitals: dict[str, set[str]] = {}
     for one in stated:
@@ -69,7 +73,12 @@ def surroundings(stated: Iterable[Stated]) -> dict[str, Setting]:
         found |= _places(one.finding.places)[0]
         kept = capitals.setdefault(one.report.id, set())
         kept |= names(one.claim.content.text)
-    return {id_: Setting(places=frozenset(places[id_]), names=frozenset(capitals[id_])) for id_ in places}
+    return {
+        id_: Setting(
+            places=frozenset(places[id_]), names=frozenset(capitals[id_]), story=told.get(id_, NO_STORY)
+        )
+        for id_ in places
+    }
 
 
 def _known(said: str, wide: frozenset[str]) -> bool:

@@ -12,7 +12,8 @@ from sayso.model.figure import Basis
 from sayso.model.judgement import Judgement, Reason, Verdict, judgement
 from sayso.reconcile.figures.compare import JUDGE
 from sayso.reconcile.interval import Interval
-from sayso.reconcile.measure import Measure, Mode
+from sayso.reconcile.measure import Measure
+from sayso.reconcile.mode import Mode
 from sayso.reconcile.thing import Fit, groups, whole
 
 #: earlier totals that a later one is tried with
@@ -54,9 +55,10 @@ def judged(found: Iterable[Sum]) -> Iterator[Judgement]:
             right=" · ".join(" ".join(part.measured.figure.exact) for part in one.parts),
             says="the words of the figures",
         )
-        for part in one.parts[1:] if one.over_time else one.parts:
-            sides = (one.total.side(), part.side())
-            yield judgement(JUDGE, sides, Verdict.ADDS_UP, (reason, names), 0.95)
+        pairs = [(one.total, part) for part in (one.parts[1:] if one.over_time else one.parts)]
+        pairs += [(part, one.parts[0]) for part in one.parts[1:]] if one.over_time else []
+        for left, right in pairs:
+            yield judgement(JUDGE, (left.side(), right.side()), Verdict.ADDS_UP, (reason, names), 0.95)
 
 
 def _over_time(measures: Sequence[Measure]) -> Iterator[Sum]:
@@ -78,11 +80,22 @@ def chain(ordered: Sequence[Measure]) -> Iterator[Sum]:
     levels = [one for one in ordered if one.basis in (Basis.TOTAL, None)]
     steps = [one for one in ordered if one.basis is Basis.INCREMENT]
     for at, total in enumerate(levels):
-        for earlier in reversed(levels[max(at - _BACK, 0) : at]):
+        for earlier in _lower(levels[:at], total):
             found = _made(total, earlier, steps)
             if found is not None:
                 yield found
                 break
+
+
+def _lower(levels: Sequence[Measure], total: Measure) -> list[Measure]:
+    """The last few earlier levels that are lower, each number once, the latest first."""
+    kept: dict[Interval, Measure] = {}
+    for one in reversed(levels):
+        if one.interval.floor < total.interval.floor:
+            kept.setdefault(one.interval, one)
+        if len(kept) == _BACK:
+            break
+    return list(kept.values())
 
 
 def _made(total: Measure, earlier: Measure, steps: Sequence[Measure]) -> Sum | None:

@@ -15,6 +15,7 @@ _GROUP: dict[str, str] = {word: name for name, words in _TABLE["alike"].items() 
 _WITHIN: dict[str, frozenset[str]] = {name: frozenset(above) for name, above in _TABLE["within"].items()}
 _LOOSE = frozenset(frozenset((name, other)) for name, others in _TABLE["loose"].items() for other in others)
 _PEOPLE = frozenset(_TABLE["people"]["classes"])
+_BEFALLS = frozenset(_TABLE["befalls"]["statuses"])
 _IDLE = frozenset(_TABLE["idle"]["words"])
 _SIDES = {word: side for side, words in _TABLE["side"].items() for word in words}
 _TELLING = {word: status for status, words in _TABLE["telling"].items() for word in words}
@@ -52,9 +53,11 @@ class Thing:
     said: str = ""
 
 
-def thing(figure: Figure) -> Thing:
-    """What a figure counts."""
-    return _thing(figure.counted) if figure.counted else Thing()
+def thing(figure: Figure, status: str | None = None) -> Thing:
+    """What a figure counts; people where nothing is said and it befalls people: "killed 53 of them"."""
+    if figure.counted is not None:
+        return _thing(figure.counted)
+    return Thing("people", people=True) if status in _BEFALLS and not figure.unit else Thing()
 
 
 def telling(head: str) -> str | None:

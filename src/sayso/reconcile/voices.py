@@ -15,6 +15,7 @@ from sayso.model.speaker import Speaker, SpeakerKind
 from sayso.model.stated import Stated
 from sayso.names.latin import plain as latin
 from sayso.names.match import Bearer, match
+from sayso.reconcile.implied import implied
 from sayso.reconcile.measure import own_name
 from sayso.reconcile.table import table
 from sayso.reconcile.words import plain, stem, tokens
@@ -29,6 +30,8 @@ _BODIES = {stem(word): stem(name) for name, words in _TABLE["bodies"].items() fo
 
 #: letters that spellings of one name agree on
 _BONES = frozenset("bcdfklmnprstxz")
+#: between the name of a nameless body and its publisher
+_AT = "\x00"
 #: of the pieces of a name, how many of the rarest others are looked for by
 _RARE = 3
 
@@ -96,57 +99,74 @@ def one_voice(left: Speaker, right: Speaker) -> bool:
 def voices(stated: Iterable[Stated], same: Same = one_voice) -> dict[str, str]:
     """A key of the speaker for every claim, by the claim's id; equal keys are one speaker.
 
-    Keys are names as they stand in the reports, the fullest one of each group.
+    Keys are names as they stand in the reports, the commonest one of each group. A body that is only named by
+    what it is ("the defence ministry") is, where several are, the one that its publisher names most.
     """
     listed = list(stated)
+    told = {one.claim.id: _key(one) for one in listed if one.finding.speaker is not None}
     speakers: dict[str, Speaker] = {}
     for one in listed:
         if one.finding.speaker is not None:
-            speakers[_key(one.finding.speaker)] = _fuller(
-                speakers.get(_key(one.finding.speaker)), one.finding.speaker
-            )
-    joined = _joined(speakers, same)
-    found: dict[str, str] = {}
-    for one in listed:
-        who = one.finding.speaker
-        found[one.claim.id] = joined[_key(who)] if who else own_name(one)
-    return found
+            key = told[one.claim.id]
+            speakers[key] = min(speakers.get(key, one.finding.speaker), one.finding.speaker, key=_tells)
+    joined = _common(_joined(speakers, same), speakers, Counter(told.values()))
+    known = implied(listed, {name for key, name in joined.items() if not _is_publisher(speakers[key])})
+    return {
+        one.claim.id: known.get(one.claim.id)
+        or (joined[told[one.claim.id]] if one.claim.id in told else own_name(one))
+        for one in listed
+    }
 
 
-def _key(speaker: Speaker) -> str:
-    kind = "publisher" if speaker.kind is SpeakerKind.PUBLISHER else ""
-    return speaker.entity or f"{kind}{' '.join(speaker.name.casefold().split())}"
+def _is_publisher(speaker: Speaker) -> bool:
+    return speaker.kind is SpeakerKind.PUBLISHER
 
 
-def _fuller(kept: Speaker | None, other: Speaker) -> Speaker:
-    """Of two that share a key the one that tells more, whichever came first."""
-    return other if kept is None else min(kept, other, key=_tells)
+def _key(stated: Stated) -> str:
+    """What names one speaker at once: entity or name; of a nameless body with the publisher."""
+    speaker = stated.finding.speaker
+    if speaker is None or speaker.entity:
+        return speaker.entity or "" if speaker else ""
+    name = " ".join(speaker.name.casefold().split())
+    if _is_publisher(speaker):
+        return f"publisher {name}"
+    nameless = not voice(speaker).person and not voice(speaker).proper
+    return f"{name}{_AT}{stated.report.publisher or ''}" if nameless else name
 
 
 def _tells(speaker: Speaker) -> tuple[bool, bool, str, str, str]:
+    """Of two that share a key the one that tells more comes first."""
     known = speaker.kind is SpeakerKind.UNKNOWN, speaker.affiliation is None
     return *known, speaker.name, speaker.affiliation or "", speaker.kind.value
 
 
-def _joined(speakers: dict[str, Speaker], same: Same) -> dict[str, str]:
-    """Key -> name of its group."""
+def _common(groups: list[list[str]], speakers: dict[str, Speaker], often: Counter[str]) -> dict[str, str]:
+    """Key -> the commonest name of its group, of several the longest one."""
+    found: dict[str, str] = {}
+    for group in groups:
+        best = min(group, key=lambda key: (-often[key], -len(key), key))
+        found |= dict.fromkeys(group, speakers[best].entity or speakers[best].name)
+    return found
+
+
+def _joined(speakers: dict[str, Speaker], same: Same) -> list[list[str]]:
+    """Groups of keys that are one speaker."""
     marks = {key: _marks(who) for key, who in speakers.items()}
     often = Counter(mark for own in marks.values() for mark in own)
-    groups: list[list[Speaker]] = []
+    groups: list[list[str]] = []
     at: dict[str, set[int]] = {}
-    found: dict[str, str] = {}
-    for key in sorted(speakers, key=lambda one: (-len(voice(speakers[one]).words), one)):
+    for key in sorted(speakers, key=lambda one: (_AT in one, -len(voice(speakers[one]).words), one)):
         rare = sorted(marks[key], key=lambda mark: (often[mark], mark))[:_RARE]
         near = sorted({place for mark in rare for place in at.get(mark, ())})
-        place = _place(speakers[key], [groups[each] for each in near], same)
-        number = len(groups) if place is None else near[place]
+        fits = [place for place in near if _fits(key, groups[place], speakers, same)]
+        place = _chosen(key, fits, groups)
         if place is None:
+            place = len(groups)
             groups.append([])
-        groups[number].append(speakers[key])
+        groups[place].append(key)
         for mark in marks[key]:
-            at.setdefault(mark, set()).add(number)
-        found[key] = groups[number][0].entity or groups[number][0].name
-    return found
+            at.setdefault(mark, set()).add(place)
+    return groups
 
 
 def _marks(speaker: Speaker) -> frozenset[str]:
@@ -156,11 +176,19 @@ def _marks(speaker: Speaker) -> frozenset[str]:
     return told.words | {f"{bone}-" for bone in bones}
 
 
-def _place(who: Speaker, near: Sequence[Sequence[Speaker]], same: Same) -> int | None:
-    """The one group that all fits; null where none does, or where two do and the name tells not which."""
-    fits = [
-        at
-        for at, group in enumerate(near)
-        if not who.entity and all(not one.entity and same(one, who) for one in group)
+def _fits(key: str, group: Sequence[str], speakers: dict[str, Speaker], same: Same) -> bool:
+    """Whether a speaker can be each of a group; an entity is only ever itself."""
+    others = [speakers[one] for one in group if _AT not in one or _AT not in key]
+    known = speakers[key].entity is not None or any(one.entity for one in others)
+    return not known and bool(others) and all(same(one, speakers[key]) for one in others)
+
+
+def _chosen(key: str, fits: Sequence[int], groups: Sequence[Sequence[str]]) -> int | None:
+    """The one group that fits; of several that which nameless bodies of the same publisher are in already."""
+    if len(fits) == 1:
+        return fits[0]
+    publisher = key.partition(_AT)[2]
+    own = [
+        place for place in fits if publisher and any(one.endswith(_AT + publisher) for one in groups[place])
     ]
-    return fits[0] if len(fits) == 1 else None
+    return own[0] if len(own) == 1 else None

@@ -12,7 +12,10 @@ from sayso.reconcile.days import Days, days
 
 _DURATION = re.compile(r"PT?(\d+)([HDW])")
 _SINCE = re.compile(
-    r"\b(?:since|from|after|before|until|for)\s+(?:the\s+|last\s+|late\s+|early\s+)*$", re.IGNORECASE
+    r"\b(?:since|from|between|after|before|until|for)\s+(?:the\s+|last\s+|late\s+|early\s+)*$", re.IGNORECASE
+)
+_BETWEEN = re.compile(
+    r"\b(?:between|from)\s+\S+(?:\s+\S+)?\s+(?:and|to|through|until)\s+(?:\S+\s+)?$", re.IGNORECASE
 )
 _AS_OF = re.compile(
     r"\b(?:as\s+of|as\s+at|by|up\s+to|through)\s+(?:the\s+|late\s+|early\s+|noon\s+on\s+)*$", re.IGNORECASE
@@ -50,8 +53,10 @@ def when(measured: Measured, *, late: bool = True) -> When:
     event = _event(measured, since, published)
     if told is None:
         told = _leading(measured)
-    if told is None and figure.basis is Basis.TOTAL and event is not None:
-        told, event = event, None  # "on Tuesday the total rose to …"
+    if figure.basis is Basis.TOTAL and event is not None:
+        if told is None and event.first == event.last:
+            told = event  # "on Tuesday the total rose to …"
+        event = None  # and a week that is told ("this week") is the week of the total
     if told is None and event is not None and not late and event.first == event.last:
         return When(event, event, since, True, head.published or "")
     known = told or published or event
@@ -70,7 +75,7 @@ def _event(measured: Measured, since: Days | None, published: Days | None) -> Da
     found = [
         (timex, told)
         for timex, told in _dates(measured)
-        if told != since and not _led(measured, timex, _SINCE) and not _led(measured, timex, _AS_OF)
+        if told != since and not any(_led(measured, timex, lead) for lead in (_SINCE, _BETWEEN, _AS_OF))
     ]
     place = measured.figure.spans[0][0]
     near = min(found, key=lambda one: (abs(one[0].spans[0][0] - place), one[0].spans), default=None)

@@ -14,7 +14,8 @@ from sayso.reconcile.figures.questions import QUESTIONS
 from sayso.reconcile.figures.shares import level
 from sayso.reconcile.figures.terms import TERMS, Terms
 from sayso.reconcile.figures.tie import tie
-from sayso.reconcile.measure import Measure, Mode, measure
+from sayso.reconcile.measure import Measure, measure
+from sayso.reconcile.mode import Mode
 from sayso.reconcile.thing import Fit
 
 #: who is named as the judge

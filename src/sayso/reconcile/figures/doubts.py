@@ -38,7 +38,12 @@ def _noun(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
     """A wider noun with the higher number: the others may be the difference."""
     if pair.fit("counted") is Fit.UNKNOWN and not pair.left.unit and pair.left.thing != pair.right.thing:
         return "counted", pair.answers["counted"].says
-    wider = upper.thing.group == "people" or (upper.thing.group, lower.thing.group) == ("fighter", "prisoner")
+    if lower.bound is Bound.ZERO:
+        return None  # nobody is nobody, in any word
+    wider = (upper.thing.group == "people" and bool(upper.thing.said)) or (
+        upper.thing.group,
+        lower.thing.group,
+    ) == ("fighter", "prisoner")
     return (
         ("counted", "the wider word has the higher number")
         if pair.fit("counted") is Fit.LOOSE and wider

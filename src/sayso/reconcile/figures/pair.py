@@ -89,7 +89,9 @@ class Pair:
         """Whether both are one exact number that two counts hardly hit by chance."""
         exact = self.left.interval.exact
         long = exact is not None and len(exact.normalize().as_tuple().digits) >= _SALIENT
-        return long and self.left.interval == self.right.interval
+        if not long or self.right.interval.exact is None:
+            return False
+        return self.left.interval == self.right.interval or (self.close and self.pace.days in (0, 1))
 
     @property
     def wording(self) -> bool:
@@ -97,6 +99,12 @@ class Pair:
         one, other = self.left.setting, self.right.setting
         words = one.words | one.names, other.words | other.names
         shared = words[0] & words[1]
+        if (
+            self.left.thing.group
+            and self.fit("counted") is Fit.SAME
+            and self.left.status == self.right.status
+        ):
+            return self.one_report or len(shared) >= 2
         return len(shared) >= 2 and 2 * len(shared) >= min(map(len, words))
 
     @property

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from sayso.model.figure import Basis
 from sayso.reconcile.days import Days, iso
 from sayso.reconcile.figures.answer import Answer
-from sayso.reconcile.measure import Measure, Mode
+from sayso.reconcile.measure import Measure
+from sayso.reconcile.mode import Mode
 from sayso.reconcile.thing import Fit, fit
 
 Question = Callable[[Measure, Measure], Answer]

@@ -11,6 +11,8 @@ from sayso.reconcile.thing import Fit
 _ALIKE = 0.5
 #: and the least number of such words
 _SHARED = 3
+#: share of what marks a report that makes two reports tell one story
+_STORY = 0.15
 #: shared words of two headlines that make them headlines of one story
 _HEADS = 2
 
@@ -26,6 +28,8 @@ def tie(left: Measure, right: Measure) -> Answer:
     found, says = _place(one, other)
     if found is not Fit.DIFFERENT and (apart := _apart(one, other)):
         found, says = Fit.DIFFERENT, apart
+    if found is Fit.UNKNOWN and left.report == right.report:
+        found, says = Fit.LOOSE, "one report"
     if found is Fit.UNKNOWN and (near := _near(left, right)):
         found, says = Fit.LOOSE, near
     return Answer("place", found, *places, says)
@@ -70,17 +74,24 @@ def _apart(one: Setting, other: Setting) -> str | None:
 def _near(left: Measure, right: Measure) -> str | None:
     """What else ties them; null where nothing does."""
     one, other = left.setting, right.setting
-    if names := (one.names | left.thing.names) & (other.names | right.thing.names):
-        return f"both name {min(names)}"
-    if one.wide & other.wide:
-        return f"both name {min(one.wide & other.wide)}"
-    if one.sites & other.sites:
-        return f"both speak of a {min(one.sites & other.sites)}"
-    if len(one.headline & other.headline) >= _HEADS:
-        return "their headlines share words"
-    if len(one.words & other.words) >= _SHARED and alike(one.words, other.words) >= _ALIKE:
-        return "they share most of their words"
-    return None
+    names = (one.names | left.thing.names) & (other.names | right.thing.names)
+    found = (
+        (bool(names), f"both name {min(names, default='')}"),
+        (bool(one.wide & other.wide), f"both name {min(one.wide & other.wide, default='')}"),
+        (bool(one.sites & other.sites), f"both speak of a {min(one.sites & other.sites, default='')}"),
+        (len(one.headline & other.headline) >= _HEADS, "their headlines share words"),
+        (one.story.near(other.story) >= _STORY, f"both reports tell of {_told(one, other)}"),
+        (_echoes(one, other), "they share most of their words"),
+    )
+    return next((says for holds, says in found if holds), None)
+
+
+def _told(one: Setting, other: Setting) -> str:
+    return ", ".join(one.story.shared(other.story)[:3])
+
+
+def _echoes(one: Setting, other: Setting) -> bool:
+    return len(one.words & other.words) >= _SHARED and alike(one.words, other.words) >= _ALIKE
 
 
 def alike(one: frozenset[str], other: frozenset[str]) -> float:

@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from sayso.model.figure import Basis
-from sayso.reconcile.measure import Measure, Mode
+from sayso.reconcile.measure import Measure
+from sayso.reconcile.mode import Mode
 from sayso.reconcile.thing import Fit, groups, whole
 
 #: families of words for which news changes freely between wider and narrower nouns

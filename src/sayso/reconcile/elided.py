@@ -1,0 +1,60 @@
+"""Figures that stand for a noun said before: "it put the number at 18,000", "bringing the total to 604".
+
+What is counted, what is said of them and the words around are those of the figure before, in the same report.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from sayso.reconcile.measure import Measure
+from sayso.reconcile.table import table
+
+_TABLE = table("elided")
+_NUMBER = re.compile(rf"\b(?:{'|'.join(_TABLE['number']['words'])})\b", re.IGNORECASE)
+#: characters between a figure and the one that it stands for
+_REACH = 400
+
+
+def filled(measures: Iterable[Measure]) -> Iterator[Measure]:
+    """The figures, those that leave out their noun with that of the one they stand for."""
+    reports: dict[str, list[Measure]] = defaultdict(list)
+    for one in measures:
+        reports[one.report].append(one)
+    for report in sorted(reports):
+        before: list[Measure] = []
+        for one in sorted(reports[report], key=_place):
+            before.append(_filled(one, before))
+        yield from before
+
+
+def _place(one: Measure) -> tuple[int, tuple[str, int]]:
+    return one.measured.figure.spans[0][0], one.key
+
+
+def _filled(one: Measure, before: list[Measure]) -> Measure:
+    last = next((other for other in reversed(before) if other.thing.said and _near(one, other)), None)
+    if last is None or one.unit:
+        return one
+    if (
+        not one.thing.said
+        and (one.status is None or one.status == last.status)
+        and _NUMBER.search(_sentence(one))
+    ):
+        words = one.setting.words | last.setting.words
+        told = replace(one.setting, words=words, events=one.setting.events | last.setting.events)
+        return replace(one, thing=last.thing, status=one.status or last.status, setting=told)
+    same = one.key[0] == last.key[0] and one.thing == last.thing
+    return replace(one, status=last.status) if one.status is None and same else one
+
+
+def _near(one: Measure, other: Measure) -> bool:
+    apart = one.measured.figure.spans[0][0] - other.measured.figure.spans[0][0]
+    return 0 < apart <= _REACH and not other.unit
+
+
+def _sentence(one: Measure) -> str:
+    return f"{one.near.before} {one.near.behind}"

@@ -1,0 +1,50 @@
+"""Speakers of sentences that the reader left to the publisher, but whose subject is a speaker of the reports.
+
+"Norland's ministry on Friday put the number at 180" and, behind it, "It had given the figure as 150" are the
+ministry's numbers and not the newspaper's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from sayso.model.speaker import SpeakerKind
+from sayso.model.stated import Stated
+from sayso.reconcile.table import table
+
+_TABLE = table("elided")
+_TELLS = re.compile(rf"\b(?:{'|'.join(_TABLE['telling']['words'])})\b", re.IGNORECASE)
+_PRONOUN = re.compile(rf"(?:{'|'.join(_TABLE['pronouns']['words'])})\s")
+#: characters behind a subject in which its verb must stand
+_REACH = 60
+
+
+def implied(stated: Sequence[Stated], names: Iterable[str]) -> dict[str, str]:
+    """The speaker of such claims, by the claim's id; ``names`` are the speakers that there are."""
+    known: dict[str, list[str]] = {}
+    for name in sorted(names, key=lambda one: (-len(one), one)):
+        known.setdefault(_first(name), []).append(name)
+    found: dict[str, str] = {}
+    last: dict[str, str] = {}
+    for one in sorted(stated, key=lambda each: (each.report.id, each.claim.content.start, each.claim.id)):
+        speaker = one.finding.speaker
+        if speaker is not None and speaker.kind is not SpeakerKind.PUBLISHER:
+            last[one.report.id] = speaker.name
+        elif name := _subject(one.claim.content.text, known, last.get(one.report.id)):
+            found[one.claim.id] = name
+    return found
+
+
+def _subject(text: str, known: dict[str, list[str]], last: str | None) -> str | None:
+    """The speaker that a sentence begins with, where it tells a number."""
+    bare = text.removeprefix("The ")
+    for name in known.get(_first(bare), ()):
+        if bare.lower().startswith(name.lower()) and _TELLS.search(bare[len(name) : len(name) + _REACH]):
+            return name
+    pronoun = _PRONOUN.match(text)
+    return last if pronoun and _TELLS.search(text[pronoun.end() : pronoun.end() + _REACH]) else None
+
+
+def _first(words: str) -> str:
+    return words.lower().partition(" ")[0]

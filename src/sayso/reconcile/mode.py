@@ -1,0 +1,45 @@
+"""Whether a speaker stands by a number, denies it, or only plans, fears, asks or supposes it."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from sayso.model.finding import Act, Modality
+from sayso.model.stated import Measured
+from sayso.reconcile.nearby import Nearby
+from sayso.reconcile.table import table
+
+_WORDS = table("words")
+_NOT = "|".join(word for word in _WORDS["not"]["words"] if word not in ("no", "none", "nobody"))
+_BOUNDS = "|".join(_WORDS["not"]["bounds"])
+_DENIED = re.compile(rf"(?:\b(?:{_NOT})\b|n['\u2019]t\b)(?!\s+(?:{_BOUNDS})\b)", re.IGNORECASE)
+_MODAL = re.compile(rf"\b(?:{'|'.join(_WORDS['modal']['words'])})\b", re.IGNORECASE)
+_INSTEAD = re.compile(rf"\b(?:{'|'.join(_WORDS['instead']['words'])})\b", re.IGNORECASE)
+_DENIALS = frozenset({Act.DENY, Act.REJECT, Act.DOUBT})
+_UNASSERTED = frozenset(
+    {Act.DEMAND, Act.URGE, Act.ASK, Act.PROMISE, Act.THREATEN, Act.EXPECT, Act.FEAR, Act.ORDER, Act.DECLINE}
+)
+_UNREAL = frozenset({Modality.FUTURE, Modality.CONDITIONAL, Modality.OBLIGATION, Modality.POSSIBILITY})
+
+
+class Mode(StrEnum):
+    """Whether a speaker stands by a number."""
+
+    STATED = "stated"
+    DENIED = "denied"
+    UNREAL = "planned, feared, asked or supposed"
+
+
+def mode(measured: Measured, near: Nearby) -> Mode:
+    """Whether the speaker stands by a figure; ``near`` are the words around it."""
+    finding = measured.stated.finding
+    before, behind = near.clause
+    if finding.act in _DENIALS or finding.negated:
+        return Mode.STATED if _INSTEAD.search(near.before) else Mode.DENIED
+    if _DENIED.search(before):
+        return Mode.DENIED
+    if finding.act in _UNASSERTED or finding.rule:
+        return Mode.UNREAL
+    hoped = bool(_MODAL.search(before) or _MODAL.search(behind))
+    return Mode.UNREAL if hoped and (finding.modality in _UNREAL or finding.modality is None) else Mode.STATED
