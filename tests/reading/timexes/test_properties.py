@@ -4,6 +4,7 @@ import re
 import time
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -117,3 +118,30 @@ def test_a_month_of_twos_and_hyphens_is_not_slow() -> None:
     began = time.process_time()
     timexes(made)
     assert time.process_time() - began < 5
+
+
+HOSTILE = (
+    "1" * 200_000,
+    "1 " * 60_000,
+    "1/1/" * 30_000,
+    "10:10:" * 30_000,
+    "the of in " * 30_000,
+    "May " * 40_000,
+    "two days after the " * 12_000,
+    "first and second and " * 15_000,
+    "a year and " * 30_000,
+    "last next this " * 20_000,
+    "1990-" * 30_000,
+    "the day before " * 20_000,
+)
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=lambda text: text[:12])
+def test_hostile_lines_are_read_in_time_that_grows_with_their_length(text: str) -> None:
+    spent = []
+    for part in (text[: len(text) // 8], text):
+        made = prose(part, list)
+        began = time.process_time()
+        timexes(made, "2022-05-20")
+        spent.append(time.process_time() - began)
+    assert spent[1] < 24 * max(spent[0], 0.02)
