@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, bindparam, exists, func, or_, select
 
-from sayso.errors import MisplacedExcerpt
+from sayso.errors import LedgerFull, MisplacedExcerpt
 from sayso.ledger import rows, schema
 from sayso.ledger.connect import writing
 from sayso.ledger.document import pack, sha256
@@ -78,7 +79,7 @@ class Writer:
         """
         check(reading)
         packed = pack(reading)
-        path = self._keeper.keep(capture, data) if self._keeper and capture else None
+        path = self._kept(capture, data)
         with writing(self._engine, self._where) as connection:
             number = _capture(connection, capture) if capture else None
             if capture and path:
@@ -86,6 +87,16 @@ class Writer:
                 put_new(connection, schema.kept, [row])
             _report(connection, reading.report, number)
             return _reading(connection, reading, (self._number, number), packed)
+
+    def _kept(self, capture: Capture | None, data: bytes | Path | None) -> tuple[str, str] | None:
+        if self._keeper is None or capture is None:
+            return None
+        try:
+            return self._keeper.keep(capture, data)
+        except OSError as error:
+            if error.errno in (errno.ENOSPC, errno.EDQUOT):
+                raise LedgerFull(self._where, str(error.strerror)) from error
+            raise
 
     def judge(self, judgements: list[Judgement]) -> int:
         """Add judgements, all or none, each once; returns how many were new."""
