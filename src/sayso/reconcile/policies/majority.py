@@ -12,8 +12,9 @@ from sayso.reconcile.policies.answer import NOTHING, Answer, Known, answer, none
 def majority(figures: Sequence[Measured], known: Known = NOTHING) -> Answer:
     """The numbers on which more than half of the origins agree.
 
-    An origin has one voice, however often it was copied, and agrees with a number that lies in one of its figures. Of several stretches on which equally many
-    agree the answer is the range; what only half say is no majority.
+    An origin has one voice, however often it was copied, and agrees with a number that lies in one of its
+    figures. Of several stretches on which equally many agree the answer is the range; what only half say is
+    no majority.
     """
     origins = sorted({known.origin(one) for one in figures})
     if not origins:
