@@ -111,3 +111,14 @@ def test_a_standfirst_stands_between_headline_and_byline() -> None:
 def test_an_updated_line_is_no_date_of_publication() -> None:
     top = head(["Plant falls on the east bank", "Updated May 20, 2022", "It fell on Monday."])
     assert (top.published, top.updated) == (None, "2022-05-20")
+
+
+def test_a_headline_may_end_in_a_stop_where_the_byline_stands_below_it() -> None:
+    top = head(["Plant falls on the east bank.", "By Jane Doe", "It fell on Monday."])
+    assert [kind.value for kind in top.kinds.values()] == ["headline", "byline"]
+    assert head(["It fell on the east bank.", "It was old.", "It fell."]).kinds == {}
+
+
+def test_a_byline_may_stand_above_the_headline() -> None:
+    top = head(["By Jane Doe", "Plant falls on the east bank", "It fell on Monday."])
+    assert [kind.value for kind in top.kinds.values()] == ["byline", "headline"]

@@ -66,7 +66,9 @@ def head(passages: Sequence[str], known: str | None = None) -> Head:
                 updated = updated or date_of(words)
             else:
                 published = published or date_of(words)
-        elif titled is None and (words == known or _headline(words)) and at + 1 < len(passages):
+        elif (
+            titled is None and at + 1 < len(passages) and (words == known or _titles(words, passages[at + 1]))
+        ):
             section = len(words.split()) <= SECTION and known != words and _headline(passages[at + 1])
             section = section and at + 2 < len(passages) and not _signs(words, passages[at + 1])
             kinds[at] = PassageKind.SECTION if section else PassageKind.HEADLINE
@@ -96,6 +98,14 @@ def _headline(words: str) -> bool:
     if len(words) > HEADLINE or _STOPPED.search(words) or dateline(words):
         return False
     return len(words) > 1 and not words[0].islower() and any(char.isalpha() for char in words)
+
+
+def _titles(words: str, below: str) -> bool:
+    """Whether a line is a headline; with a full stop it is one where byline or date come right below it."""
+    signed = byline(below) is not None or is_dated(below)
+    return _headline(words) or (
+        signed and len(words) <= HEADLINE and words[:1].isupper() and not dateline(words)
+    )
 
 
 def _signs(words: str, below: str) -> bool:
