@@ -10,6 +10,8 @@ from sayso.reading.timexes.patterns import Match
 from sayso.reading.timexes.scene import PUBLISHED, Scene, Value, dated
 
 _CLOCK = frozenset("HMS")
+#: from here on a run of digits is no count that can be told exactly
+_MANY = 1e9
 _SPREAD = {"E": (10, "Y"), "C": (100, "Y"), "F": (2, "W"), "MO": (1, "M"), "N": (1, "D")}
 _NEAR = frozenset("during nearly almost barely just as once or".split())
 _HALF = {"Y": "6M", "H": "30M", "M": "30S"}
@@ -44,6 +46,7 @@ def length(count: float | None, letter: str) -> str:
     >>> length(2, "D"), length(0.5, "H"), length(2, "E"), length(None, "W")
     ('P2D', 'PT30M', 'P20Y', 'PXW')
     """
+    count = count if count is None or count < _MANY else None
     if letter == "WE":
         count, letter = (None if count is None else count * 2), "D"
     factor, name = _SPREAD.get(letter, (1, letter))

@@ -117,7 +117,8 @@ def _fits(line: Line) -> Iterator[Match]:
 
 def _dense(code: str) -> tuple[str, list[int]]:
     """The runs of words that patterns could fit, each behind a word that none fits; and their places."""
-    pieces, places = [], []
+    pieces: list[str] = []
+    places: list[int] = []
     for run in _RUN.finditer(code):
         if _core().search(run[0]):
             pieces.append(run[0])
