@@ -71,3 +71,18 @@ def test_each_sentence_of_the_tables_gives_its_figures(line: str) -> None:
         mine = told(figure, len(row), unit="[" in row[0])
         wanted = [mine[at] if part == "-" and at in UNASKED else part for at, part in enumerate(row)]
         assert mine == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "classes"),
+    [
+        ("Six gunmen killed 12 people.", [None, "killed"]),
+        ("40% of 2,000 homes were destroyed.", ["destroyed", None]),
+        ("Three of the nine men who fled were freed.", ["released", None]),
+        ("The party holds 61 seats.", [None]),
+        ("Oil dropped 3 percent to $80.", [None, None]),
+        ("Miners were trapped 400 metres down.", [None]),
+    ],
+)
+def test_a_status_is_only_given_to_those_it_is_said_of(text: str, classes: list[str | None]) -> None:
+    assert [figure.status.class_ if figure.status else None for figure in read(text)] == classes

@@ -12,6 +12,10 @@ from sayso.reading.figures.table import phrases, table
 _TABLE = table("basis")
 #: characters to each side that are looked at
 _REACH = 90
+#: a clause behind the number, also one that tells of what is counted: "19 hostages they had held since May"
+_BEHIND = re.compile(
+    r"[;:]|, (?:but|and|while|including)\b|(?:^|(?<=[a-z]))\s(?:they|he|she|we)\s(?:had|have|has)\b"
+)
 _CLAUSE = re.compile(r"[;:]|, (?:but|and|while|including)\b")
 
 
@@ -96,7 +100,7 @@ def basis(sight: Sight, span: Span, end: int, *, share: bool, status: Status | N
 def _near_by(sight: Sight, span: Span, reach: tuple[int, int, int], status: Status | None) -> Basis | None:
     """The basis that words in the same clause tell; ``reach`` is from where, behind what and how far."""
     text, (begin, end, stop) = sight.text, reach
-    before, behind = _CLAUSE.split(text[begin : span[0]])[-1], _CLAUSE.split(text[end:stop])[0]
+    before, behind = _CLAUSE.split(text[begin : span[0]])[-1], _BEHIND.split(text[end:stop])[0]
     if _MORE_NEAR.search(before) or _MORE_NEAR.search(behind):
         return Basis.INCREMENT
     moved = _MOVED.search(before)

@@ -47,6 +47,8 @@ def bound(text: str, start: int, end: int, *, small: bool) -> tuple[Bound, int, 
     found, left = Bound.EXACT, start
     while match := _LEFT.search(text, max(left - _REACH, 0), left):
         phrase = " ".join(match["phrase"].lower().split())
+        if phrase == "short of" and text[match.end("phrase") : left].strip().lower() == "the":
+            break  # "fell short of the 60 votes needed"
         if _is_topic(text, match.start("phrase"), phrase, small=small):
             break
         said = _BEFORE[phrase]

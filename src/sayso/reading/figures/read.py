@@ -38,6 +38,7 @@ from sayso.reading.prose import Prose
 
 #: units of how far, how hot, how fast
 _EXTENTS = frozenset({"m", "K", "m/s"})
+_RELATIVE = frozenset({"who", "that", "which", "they", "he", "she", "we"})
 #: classes of verbs that levels "do": prices drop, heat hits, a firm records
 _MOVES = frozenset({"launched", "damaged", "registered", "attacked"})
 #: what may stand between a number and its unit: "half a mile", "millions of dollars"
@@ -137,7 +138,10 @@ def _figure(
     view = replace(seen, left=seen.prose.index(site.start))
     manner = _apt(site, named, status(view, end, named.head if named else None))
     told = basis(seen, (site.start, site.end), stop, share=share, status=manner)
-    if told in (Basis.TOTAL, Basis.STOCK) and (_whole(site, earlier) or _extent(site, named)):
+    whole = _whole(site, earlier)
+    if whole and not _closely(seen, stop, manner):
+        manner = None
+    if told in (Basis.TOTAL, Basis.STOCK) and (whole or _extent(site, named)):
         told = None
     return Figure(
         spans=spans,
@@ -166,6 +170,15 @@ def _whole(site: Site, earlier: Sequence[Figure]) -> bool:
     """Whether the number is the base of the one before: of "two of the nine are held", the nine."""
     of = earlier[-1].base if earlier else None
     return of is not None and of.span is not None and of.span[0] <= site.numeral.start < of.span[1]
+
+
+def _closely(seen: Sight, stop: int, said: Status | None) -> bool:
+    """Whether a status is that of a base: "three of the nine men who fled" has nine who fled."""
+    if said is None or said.span is None or said.span[0] <= stop + 1:
+        return True
+    between = [seen.at(at) for at in range(seen.prose.index(stop), seen.prose.index(said.span[0]))]
+    relative = any(word.text.lower() in _RELATIVE for word in between)
+    return relative and not any(word.tag == "VERB" for word in between)
 
 
 def _extent(site: Site, named: Phrase | None) -> bool:

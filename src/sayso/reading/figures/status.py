@@ -196,6 +196,6 @@ def _participle(sight: Sight, index: int) -> bool:
 def _verbal(sight: Sight, index: int) -> bool:
     """Whether a word may be the verb; nouns and adjectives only behind an auxiliary or in a phrase."""
     word = sight.at(index)
-    if word.tag in ("NOUN", "ADJ", "ADV"):
+    if word.tag in ("NOUN", "ADJ", "ADV", "ADP"):
         return sight.at(index - 1).tag == "AUX" or phrasal(word.text.lower())
     return word.tag in ("VERB", "AUX", "")
