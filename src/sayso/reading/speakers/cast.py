@@ -9,6 +9,7 @@ from sayso.model.speaker import SpeakerKind
 from sayso.reading.speakers.lexicon import Lexicon, lexicon
 from sayso.reading.speakers.member import Member, core, initials, same_person
 from sayso.reading.speakers.mention import Mention
+from sayso.reading.speakers.misspelt import one_letter_off
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,7 @@ class Cast:
 
     def match(self, mention: Mention) -> Match:
         """Who a mention means: an equal or fuller name, an acronym, a shorter form."""
-        for find in (_same, _acronym, _short, _in_title):
+        for find in (_same, _acronym, _short, _in_title, misspelt):
             found = find(self, mention)
             if found:
                 return _decide(self, mention, found, "acronym" if find is _acronym else "short name")
@@ -57,6 +58,10 @@ def _same(cast: Cast, mention: Mention) -> list[Member]:
         near = cast.near(lex.countries.get(" ".join(mention.words), mention.head))
         return [m for m in near if m.kind is SpeakerKind.COUNTRY and _one_land(m, mention, lex)]
     words = mention.words
+    if len(words) == 1 and mention.kind in (SpeakerKind.PERSON, SpeakerKind.UNKNOWN):
+        titled = [m for m in cast.near(words[0]) if m.kind is SpeakerKind.PERSON and m.words == words]
+        if found := [m for m in titled if m.gender.fits(mention.gender)]:
+            return found
     if len(words) > 1 and mention.kind is SpeakerKind.PERSON:
         alike = {m.number: m for word in words for m in cast.near(word)}
         persons = [m for m in alike.values() if m.kind is SpeakerKind.PERSON]
@@ -119,6 +124,14 @@ def _in_title(cast: Cast, mention: Mention) -> list[Member]:
         if found:
             return found
     return []
+
+
+def misspelt(cast: Cast, mention: Mention) -> list[Member]:
+    """A bare name that nobody bears, one letter off the surname of one who is named in full."""
+    single = len(mention.words) == 1 and mention.kind is SpeakerKind.UNKNOWN and not mention.plural
+    if not single or mention.aside or len(cast.bare.get(mention.head, ())) > 2:
+        return []
+    return [m for m in cast.members if m.kind is SpeakerKind.PERSON and one_letter_off(m.words, mention.head)]
 
 
 def _decide(cast: Cast, mention: Mention, found: list[Member], how: str) -> Match:

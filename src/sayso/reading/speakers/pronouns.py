@@ -81,10 +81,24 @@ def pronoun(stage: Stage, word: str, claim: Claim) -> Told:
         return relative(stage, word, source.start)
     if word in OTHER:
         return unresolved(source.text)
+    beside = _in_line(stage, word, source.start)
+    if beside is not None:
+        return of_trace(stage, beside, "pronoun")
     who, names = antecedent(stage, word, stage.place(source.start, claim))
     if who is None:
         return unresolved(source.text, SpeakerKind.UNKNOWN, names)
     return of_trace(stage, who, "pronoun")
+
+
+def _in_line(stage: Stage, word: str, offset: int) -> int | None:
+    """In a headline or a caption: the only person of the gender named before in the same line."""
+    paragraph = stage.scene.paragraphs[stage.scene.paragraph_at(offset)]
+    if not paragraph.aside or word not in HE | SHE:
+        return None
+    gender = Gender.MALE if word in HE else Gender.FEMALE
+    named = (stage.cast.at.get(m.start) for m in stage.names_in((paragraph.span[0], offset)))
+    persons = {m.number for m in named if m and m.kind is SpeakerKind.PERSON and m.gender.fits(gender)}
+    return persons.pop() if len(persons) == 1 else None
 
 
 def _first(stage: Stage, word: str, claim: Claim, words: str) -> Told:
