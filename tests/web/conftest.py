@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 from litestar.testing import TestClient
 
-from sayso.ledger import open_ledger
+from sayso.ledger import Ledger, open_ledger
 from sayso.testing import made_reading
+from sayso.web.accounts import Accounts, Role
 from sayso.web.app import make_app
 
 SAID = (
@@ -19,13 +20,36 @@ SAID = (
 )
 
 Client = TestClient[Any]
+PASSWORD = "correct horse battery"  # noqa: S105  # of made-up people
+
+
+def fill(ledger: Ledger) -> None:
+    for text in SAID:
+        made = made_reading(text)
+        ledger.writer(made.run).add(None, made)
 
 
 @pytest.fixture
 def client(tmp_path: Path) -> Iterator[Client]:
     ledger = open_ledger(tmp_path / "news.db")
-    for text in SAID:
-        made = made_reading(text)
-        ledger.writer(made.run).add(None, made)
+    fill(ledger)
     with TestClient(make_app(ledger), base_url="http://127.0.0.1", raise_server_exceptions=False) as one:
+        yield one
+
+
+@pytest.fixture
+def accounts(tmp_path: Path) -> Iterator[Accounts]:
+    store = Accounts(tmp_path / "people.db")
+    for name, role in (("rita", Role.READ), ("rob", Role.REVIEW), ("ada", Role.ADMINISTER)):
+        store.add(name, PASSWORD, role)
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def team(tmp_path: Path, accounts: Accounts) -> Iterator[Client]:
+    ledger = open_ledger(tmp_path / "news.db")
+    fill(ledger)
+    app = make_app(ledger, accounts)
+    with TestClient(app, base_url="http://127.0.0.1", raise_server_exceptions=False) as one:
         yield one

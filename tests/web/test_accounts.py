@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,41 +9,13 @@ import pytest
 from litestar.testing import TestClient
 
 from sayso.errors import AccountError
-from sayso.ledger import open_ledger
+from sayso.testing.forms import log_in, token
 from sayso.web.accounts import Accounts, Role
-from sayso.web.app import make_app
 from sayso.web.gate import COOKIE
 
 PASSWORD = "correct horse battery"  # noqa: S105  # of made-up people
 
 Client = TestClient[Any]
-
-
-@pytest.fixture
-def accounts(tmp_path: Path) -> Iterator[Accounts]:
-    store = Accounts(tmp_path / "people.db")
-    for name, role in (("rita", Role.READ), ("rob", Role.REVIEW), ("ada", Role.ADMINISTER)):
-        store.add(name, PASSWORD, role)
-    yield store
-    store.close()
-
-
-@pytest.fixture
-def team(tmp_path: Path, accounts: Accounts) -> Iterator[Client]:
-    app = make_app(open_ledger(tmp_path / "news.db"), accounts)
-    with TestClient(app, base_url="http://127.0.0.1", raise_server_exceptions=False) as one:
-        yield one
-
-
-def token(page: str) -> str:
-    found = re.search(r'name="_csrf_token" value="([^"]+)"', page)
-    assert found
-    return found[1]
-
-
-def log_in(team: Client, name: str, password: str = PASSWORD) -> Any:
-    form = {"name": name, "password": password, "_csrf_token": token(team.get("/login").text)}
-    return team.post("/login", data=form, follow_redirects=False)
 
 
 def test_who_has_not_logged_in_is_led_to_the_login(team: Client) -> None:
@@ -58,7 +28,7 @@ def test_the_api_says_so_instead(team: Client) -> None:
 
 
 def test_who_logs_in_may_read(team: Client) -> None:
-    assert log_in(team, "rita").status_code == 303
+    assert log_in(team, "rita", PASSWORD).status_code == 303
     assert team.get("/claims").status_code == 200
 
 
@@ -69,7 +39,7 @@ def test_a_wrong_name_and_a_wrong_password_look_the_same(team: Client, name: str
 
 
 def test_the_cookie_is_not_for_scripts_nor_other_sites(team: Client) -> None:
-    told = log_in(team, "rita").headers["set-cookie"].lower()
+    told = log_in(team, "rita", PASSWORD).headers["set-cookie"].lower()
     assert "httponly" in told
     assert "samesite=lax" in told
 
@@ -80,7 +50,7 @@ def test_a_forged_session_is_none(team: Client) -> None:
 
 
 def test_a_session_ends_with_logging_out(team: Client) -> None:
-    log_in(team, "rita")
+    log_in(team, "rita", PASSWORD)
     secret = team.cookies[COOKIE]
     form = {"_csrf_token": token(team.get("/claims").text)}
     team.post("/logout", data=form)
@@ -111,7 +81,7 @@ def test_another_host_name_is_refused(team: Client) -> None:
 
 
 def test_a_changed_role_ends_the_sessions(team: Client, accounts: Accounts) -> None:
-    log_in(team, "rob")
+    log_in(team, "rob", PASSWORD)
     accounts.change("rob", Role.READ)
     assert team.get("/api/v1/claims").status_code == 401
 
@@ -144,7 +114,7 @@ def test_the_file_holds_neither_passwords_nor_secrets(accounts: Accounts, tmp_pa
 
 def test_what_people_did_is_written_down(team: Client, accounts: Accounts) -> None:
     log_in(team, "rita", "wrong password")
-    log_in(team, "rita")
+    log_in(team, "rita", PASSWORD)
     assert [(act.who, act.what) for act in accounts.acts(10)] == [
         ("rita", "logged in"),
         ("rita", "failed to log in"),

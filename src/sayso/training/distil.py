@@ -71,6 +71,9 @@ def main() -> None:
     parser = options(__doc__.split("\n")[0])
     parser.add_argument("--teacher", type=Path, required=True)
     parser.add_argument("--teacher-layers", type=int, default=6)
+    parser.add_argument(
+        "--student", type=Path, help="go on from these weights, not from the teacher's layers"
+    )
     parser.set_defaults(layers=3, epochs=4, rate=3e-4)
     args = parser.parse_args()
     labelled = start(args)
@@ -78,6 +81,8 @@ def main() -> None:
     teacher.load_state_dict(torch.load(args.teacher, weights_only=True))
     teacher.eval()
     student = student_of(teacher, args.layers)
+    if args.student:
+        student.load_state_dict(torch.load(args.student, weights_only=True))
     torch.manual_seed(args.seed + args.rank)
     train(labelled, student, args, objective(teacher))
 

@@ -19,6 +19,7 @@ from litestar.template import TemplateConfig
 
 from sayso.ledger import Ledger
 from sayso.web.accounts import Accounts
+from sayso.web.deeds import decide, withdraw
 from sayso.web.desk import Desk
 from sayso.web.gate import Gate
 from sayso.web.headers import secured
@@ -56,7 +57,7 @@ def make_app(ledger: Ledger, accounts: Accounts | None = None, hosts: Sequence[s
         include_in_schema=False,
     )
     return Litestar(
-        [*routes, static, login_page, login, logout],
+        [*routes, static, login_page, login, logout, decide, withdraw],
         dependencies={"desk": Provide(lambda: desk, sync_to_thread=False)},
         exception_handlers={Exception: answer},
         middleware=[trimmed, DefineMiddleware(Gate)],

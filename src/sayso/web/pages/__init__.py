@@ -14,6 +14,7 @@ from sayso.web.pages.contradictions import contradictions
 from sayso.web.pages.overview import overview
 from sayso.web.pages.report import report
 from sayso.web.pages.reports import reports
+from sayso.web.pages.review import review
 from sayso.web.pages.series import series
 from sayso.web.pages.speakers import speaker, speakers
 from sayso.web.pages.unknowns import unknowns
@@ -45,6 +46,7 @@ PAGES = (
     Page("/claims/{id:str}", "claim.html", claim),
     Page("/speakers", "speakers.html", speakers),
     Page("/speakers/one", "speaker.html", speaker),
+    Page("/review", "review.html", review),
     Page("/unknowns", "unknowns.html", unknowns),
 )
 

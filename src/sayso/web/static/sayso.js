@@ -1,1 +1,27 @@
-// makes pages quicker; every page reads without it
+// makes pages quicker; every page reads, and every form works, without it
+"use strict";
+
+const queue = [...document.querySelectorAll(".queue > li")];
+let at = Math.max(queue.findIndex((row) => "#" + row.id === location.hash), 0);
+
+function move(step) {
+  if (!queue.length) return;
+  at = Math.min(Math.max(at + step, 0), queue.length - 1);
+  queue[at].focus();
+}
+
+function press(key) {
+  const within = key === "u" ? document : queue[at];
+  const button = within && within.querySelector(`[data-key="${key}"]`);
+  if (button) button.click();
+}
+
+document.addEventListener("keydown", (event) => {
+  if (event.target.closest("input, select, textarea") || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key === "j") move(1);
+  else if (event.key === "k") move(-1);
+  else if (["a", "r", "u"].includes(event.key)) press(event.key);
+});
+
+queue.forEach((row, index) => row.addEventListener("focusin", () => { at = index; }));
+if (queue.length) queue[at].focus();

@@ -1,0 +1,90 @@
+"""What people do on pages: decide, and take decisions back. Only ever added, with who and when."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from litestar import Request, post
+from litestar.enums import RequestEncodingType
+from litestar.exceptions import ValidationException
+from litestar.params import Body
+from litestar.response import Redirect
+from msgspec import Struct
+
+from sayso.ledger.writer import now
+from sayso.model.decision import DecisionKind, decision
+from sayso.web.accounts import Accounts, Role
+from sayso.web.desk import AtDesk
+from sayso.web.gate import Needs
+
+#: where somebody goes on after a deed: pages of ours alone
+_HOME = "/review"
+
+
+class Deciding(Struct):
+    """What the form of a decision sends; ``object`` is the other speaker of a merge, or a grade."""
+
+    kind: DecisionKind
+    subject: str
+    object: str | None = None
+    why: str | None = None
+    back: str = _HOME
+
+
+class Withdrawing(Struct):
+    """What the form of a withdrawal sends: the id of what is taken back."""
+
+    target: str
+    why: str | None = None
+    back: str = _HOME
+
+
+Decided = Annotated[Deciding, Body(media_type=RequestEncodingType.URL_ENCODED)]
+Withdrawn = Annotated[Withdrawing, Body(media_type=RequestEncodingType.URL_ENCODED)]
+
+
+@post(
+    "/decisions", guards=[Needs(Role.REVIEW)], include_in_schema=False, sync_to_thread=True, status_code=303
+)
+def decide(request: Request[Any, Any, Any], desk: AtDesk, data: Decided) -> Redirect:
+    """Write a decision down and go back."""
+    try:
+        made = decision(
+            data.kind,
+            data.subject,
+            data.object or None,
+            who=request.user.name,
+            at=now(),
+            why=data.why or None,
+        )
+    except ValueError as error:
+        raise ValidationException(str(error)) from None
+    desk.ledger.decide(made)
+    _note(request, f"decided: {data.kind.value}", f"{data.subject} {data.object or ''}".strip())
+    return Redirect(home(data.back), status_code=303)
+
+
+@post(
+    "/withdrawals", guards=[Needs(Role.REVIEW)], include_in_schema=False, sync_to_thread=True, status_code=303
+)
+def withdraw(request: Request[Any, Any, Any], desk: AtDesk, data: Withdrawn) -> Redirect:
+    """Take a decision or judgement back and go back."""
+    desk.ledger.withdraw(data.target, request.user.name, data.why or None)
+    _note(request, "took back", data.target)
+    return Redirect(home(data.back), status_code=303)
+
+
+def home(back: str) -> str:
+    """Where to go on: a path of this site, and nothing else.
+
+    >>> home("/claims/ab12"), home("//evil.example"), home("https://evil.example")
+    ('/claims/ab12', '/review', '/review')
+    """
+    plain = back.startswith("/") and not back.startswith("//") and "\\" not in back and back.isprintable()
+    return back if plain else _HOME
+
+
+def _note(request: Request[Any, Any, Any], what: str, about: str) -> None:
+    accounts: Accounts | None = request.app.state.accounts
+    if accounts is not None:
+        accounts.note(request.user.name, what, about)

@@ -1,0 +1,62 @@
+"""People decide and take back; who only reads may not; nothing leads away from the site."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from litestar.testing import TestClient
+
+from sayso.testing.forms import log_in, token
+from sayso.web.accounts import Accounts
+
+Client = TestClient[Any]
+PASSWORD = "correct horse battery"  # noqa: S105  # of made-up people
+
+
+def first(client: Client) -> str:
+    return str(client.get("/api/v1/claims").json()["claims"][0]["claim"]["id"])
+
+
+def decide(client: Client, **form: str) -> Any:
+    form["_csrf_token"] = token(client.get(f"/claims/{first(client)}").text)
+    return client.post("/decisions", data=form, follow_redirects=False)
+
+
+def test_a_rejected_claim_is_shown_no_more_until_that_is_taken_back(client: Client) -> None:
+    claim = first(client)
+    assert decide(client, kind="reject", subject=claim).status_code == 303
+    assert client.get("/api/v1/claims").json()["paging"]["total"] == 1
+    made = client.get("/api/v1/review").json()["done"][0]["id"]
+    form = {"target": made, "_csrf_token": token(client.get("/review").text)}
+    client.post("/withdrawals", data=form)
+    assert client.get("/api/v1/claims").json()["paging"]["total"] == 2
+
+
+def test_a_decision_without_its_token_is_refused(client: Client) -> None:
+    answer = client.post("/decisions", data={"kind": "reject", "subject": first(client)})
+    assert answer.status_code == 403
+
+
+def test_a_decision_on_nothing_is_a_problem(client: Client) -> None:
+    assert decide(client, kind="reject", subject="0" * 32).status_code == 400
+
+
+@pytest.mark.parametrize("back", ["//evil.example", "https://evil.example", "/\\evil.example"])
+def test_a_deed_leads_nowhere_else(client: Client, back: str) -> None:
+    answer = decide(client, kind="accept", subject=first(client), back=back)
+    assert answer.headers["location"] == "/review"
+
+
+def test_who_reads_may_not_decide(team: Client, accounts: Accounts) -> None:
+    log_in(team, "rita", PASSWORD)
+    assert decide(team, kind="accept", subject=first(team)).status_code == 403
+    assert not re.search('action="/decisions"', team.get(f"/claims/{first(team)}").text)
+
+
+def test_who_reviews_decides_under_their_name(team: Client, accounts: Accounts) -> None:
+    log_in(team, "rob", PASSWORD)
+    decide(team, kind="accept", subject=first(team))
+    assert team.get("/api/v1/review").json()["done"][0]["who"] == "rob"
+    assert accounts.acts(1)[0].what == "decided: accept"
