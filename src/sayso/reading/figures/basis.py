@@ -106,8 +106,19 @@ def _near_by(sight: Sight, span: Span, reach: tuple[int, int, int], status: Stat
     moved = _MOVED.search(before)
     if _is_total(text, begin, span, (sight.numeral.start, end)) or (not moved and _TOTAL_NEAR.search(behind)):
         return Basis.TOTAL
-    late = not moved and (_TOTAL_LED.search(before) or _perfect(text, status))
+    led = _TOTAL_LED.search(before)
+    told = led is not None and not _told(sight, span[0] - len(before) + led.end())
+    late = not moved and (told or _perfect(text, status))
     return Basis.STOCK if _is_stock(before, behind) else Basis.TOTAL if late else None
+
+
+def _told(sight: Sight, start: int) -> bool:
+    """Whether a number and its verb stand between: "so far 12 have died, and six are ill"."""
+    wanted = ["NUM", "VERB", "PUNCT CCONJ"]
+    for at in range(sight.prose.index(start), sight.left):
+        if wanted and sight.at(at).tag in wanted[0].split():
+            wanted.pop(0)
+    return not wanted
 
 
 def _toll(text: str, begin: int, span: Span) -> Basis | None:

@@ -11,6 +11,8 @@ from sayso.reading.figures.sight import Sight
 
 #: characters between two figures that still speak of the same things
 _NEAR = 160
+#: figures back that may still be spoken of
+_BACK = 3
 
 
 def antecedent(sight: Sight, earlier: Sequence[Figure]) -> Counted | None:
@@ -20,7 +22,8 @@ def antecedent(sight: Sight, earlier: Sequence[Figure]) -> Counted | None:
     """
     if not anaphor(sight, sight.right):
         return None
-    last = _last(sight, earlier)
+    people = (one for one in reversed(earlier[-_BACK:]) if one.counted and one.counted.class_ in PEOPLE)
+    last = _last(sight, [one for one in [next(people, None)] if one]) or _last(sight, earlier)
     if last is None or last.counted is None or last.unit is not None:
         return None
     return (

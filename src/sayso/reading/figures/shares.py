@@ -42,6 +42,8 @@ _NTH = re.compile(
     re.IGNORECASE,
 )
 _OF_PERCENT = re.compile(r"\s+of\s+(?=(?:1|one|a)\s*(?:percent|per\s+cent|%))", re.IGNORECASE)
+#: wholes that a part is taken of in words of proportion ("eight of 10"), and behind "in" and "out of"
+_TENTHS = frozenset({5, 10})
 _ROUND = frozenset({5, 10, 20, 50, 100, 1000, 10000, 100000, 1000000})
 
 
@@ -87,7 +89,7 @@ def _ratio(text: str, start: int, top: Decimal, end: int) -> Numeral | None:
         return None
     low, stop = found
     join = match["join"].lower()
-    if (join.strip(" -") == "of" and low not in _ROUND) or (low > 100 and low not in _ROUND):
+    if (join.strip(" -") == "of" and low not in _TENTHS) or (low > 100 and low not in _ROUND):
         return None
     if text[stop : stop + 1] in "-%/" and text[stop : stop + 1]:
         return None

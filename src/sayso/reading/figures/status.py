@@ -43,6 +43,11 @@ def status(sight: Sight, end: int, head: int | None) -> Status | None:
 
     ``end`` is the index of the word behind the noun phrase, ``head`` that of its head.
     """
+    part = (
+        sight.behind().text.lower() == "of"
+    )  # of "freed 22 of the 60 sailors jailed in May" the 60 are jailed
+    if part and (said := _left(sight, head)):
+        return said
     if name := adjective(sight.at(end).text.lower()):
         behind = _made(sight, end, end, name)
         if not _agent(sight, end, behind) or not _verb(sight, end):
