@@ -31,6 +31,7 @@ PROSE = [
     "Sen. Jane Doe (D-Maine) — announced on March 23",
     "(BEGIN VIDEO CLIP)",
     "It was over. He left at once",
+    "100. Jane Doe",
     "There are two: Jane Doe (D-N.J.) and Juan Roe (R-S.C.)",
 ]
 

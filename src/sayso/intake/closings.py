@@ -69,8 +69,8 @@ def closing(line: str) -> Closing | None:
 
 
 def _parts(line: str, gap: re.Match[str], bracket: bool) -> bool:
-    """Whether the gap parts a caption from a credit: words before it, and no abbreviation's full stop."""
-    if gap.start() < 3 or (bracket and not line.endswith((")", "]"))):
+    """Whether the gap parts a caption from a credit: three words and more, and no abbreviation's stop."""
+    if line.count(" ", 0, gap.start()) < 2 or (bracket and not line.endswith((")", "]"))):
         return False
     return not _ABBREVIATED.search(line, max(gap.start() - 8, 0), gap.end())
 
