@@ -33,6 +33,7 @@ test: install
 bench: install
 	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[bench]'
 	$(BIN)/python benchmarks/compare.py
+	$(BIN)/python benchmarks/figures.py
 
 gate: install
 	$(BIN)/python benchmarks/gate.py

@@ -64,7 +64,7 @@ def theirs(python: str, rows: Rows, documents: dict[str, str]) -> tuple[Reader, 
         check=False,
     )
     if done.returncode:
-        print("quantulum3:", done.stderr.strip().splitlines()[-1:])
+        print(f"quantulum3, skipped: {(done.stderr.strip().splitlines() or ['no reason given'])[-1]}")
         return None
     told = json.loads(done.stdout)
     found = {
