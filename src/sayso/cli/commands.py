@@ -23,6 +23,7 @@ COMMANDS = {
     "read": Command("sayso.cli.read", "Read reports and show who said what."),
     "compare": Command("sayso.cli.compare", "Show what agrees across reports and what contradicts."),
     "series": Command("sayso.cli.series", "Follow one measure over time, by speaker."),
+    "copies": Command("sayso.cli.copies", "Group near-copies across publishers, with their origin."),
     "add": Command("sayso.cli.add", "Read reports and keep what they say in a ledger."),
     "claims": Command("sayso.cli.claims", "List who said what, from a ledger.", bare=True),
     "figures": Command("sayso.cli.figures", "List numbers and who gives them, from a ledger.", bare=True),

@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 from sayso.export.compare import Comparison
+from sayso.export.copies import CopyList
 from sayso.export.schema import schema_of, text
 from sayso.export.series import Lines
 from sayso.model.record import Record
@@ -16,6 +17,7 @@ from sayso.model.record import Record
 #: file name -> what it holds, and its title
 OUTLINES: dict[str, tuple[type[Record], str]] = {
     "compare.schema.json": (Comparison, "A comparison by sayso"),
+    "copies.schema.json": (CopyList, "Copies by sayso"),
     "series.schema.json": (Lines, "Series by sayso"),
 }
 

@@ -24,22 +24,25 @@ COMMON = 60
 #: so many kept shingles must be shared
 ENOUGH = 2
 
-_ONE = np.uint64(KEPT)
 
-
-def candidates(texts: Sequence[Numbers]) -> list[tuple[int, int]]:
+def candidates(texts: Sequence[Numbers], kept: int = KEPT, enough: int = ENOUGH) -> list[tuple[int, int]]:
     """Pairs of places in ``texts``, the lower first, in order.
+
+    Args:
+        texts: shingles, sorted.
+        kept: one shingle in so many is looked at; 1 for texts of a sentence.
+        enough: how many of these must be shared.
 
     >>> import numpy as np
     >>> alike = np.arange(0, 400, dtype=np.uint64)
     >>> candidates([alike, alike + np.uint64(1000), alike[:50]])
     [(0, 2)]
     """
-    kept = [text[text % _ONE == 0] for text in texts]
-    if not sum(map(len, kept)):
+    looked = [text[text % np.uint64(kept) == 0] for text in texts]
+    if not sum(map(len, looked)):
         return []
-    numbers = np.concatenate(kept)
-    places = np.repeat(np.arange(len(kept), dtype=np.uint32), [len(one) for one in kept])
+    numbers = np.concatenate(looked)
+    places = np.repeat(np.arange(len(looked), dtype=np.uint32), [len(one) for one in looked])
     order = np.argsort(numbers, kind="stable")
     numbers, places = numbers[order], places[order]
     starts = np.flatnonzero(np.concatenate(([True], numbers[1:] != numbers[:-1])))
@@ -48,4 +51,4 @@ def candidates(texts: Sequence[Numbers]) -> list[tuple[int, int]]:
     counts: Counter[tuple[int, int]] = Counter()
     for start, end in zip(starts[told].tolist(), ends[told].tolist(), strict=True):
         counts.update(combinations(places[start:end].tolist(), 2))
-    return sorted(pair for pair, count in counts.items() if count >= ENOUGH)
+    return sorted(pair for pair, count in counts.items() if count >= enough)

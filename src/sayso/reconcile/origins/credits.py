@@ -86,11 +86,10 @@ def _notes(report: Report, known: frozenset[str]) -> Iterator[Credited]:
         words = _words(report, passage)
         if not noted and not (passage in ends and len(words) <= _LINE):
             continue
-        for pattern in _SIGNED:
-            found = pattern.fullmatch(words)
-            name = found["name"].rstrip(".") if found else ""
-            if found and (noted or name.casefold() in folded):
-                yield Credited(folded.get(name.casefold(), name), "note", words)
+        found = next(filter(None, (pattern.fullmatch(words) for pattern in _SIGNED)), None)
+        name = found["name"].rstrip(".") if found else ""
+        if found and (noted or name.casefold() in folded):
+            yield Credited(folded.get(name.casefold(), name), "note", words)
 
 
 def _byline(report: Report, known: frozenset[str]) -> Iterator[Credited]:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from sayso.model.speaker import SpeakerKind
 from sayso.model.stated import Stated
 from sayso.reconcile.copies.candidates import candidates
 from sayso.reconcile.copies.likeness import likeness
@@ -37,16 +38,22 @@ def drift(stated: Sequence[Stated], speakers: Mapping[str, str]) -> list[Drift]:
         stated: claims in order of publication, as a view gives them.
         speakers: id of a claim -> key of its speaker; equal keys are one speaker.
     """
-    told = [one for one in stated if one.finding.speaker is not None]
+    told = [one for one in stated if _speaks(one)]
     texts = [shingles([one.claim.content.text.replace('"', " ")]) for one in told]
     found = [Drift(told[star[0]].claim.content.text, _by(star, told, speakers)) for star in _stars(texts)]
     return [one for one in found if len(one.speakers) > 1]
 
 
+def _speaks(one: Stated) -> bool:
+    """Whether somebody is named, and it is not the publisher in its own words."""
+    speaker = one.finding.speaker
+    return speaker is not None and speaker.kind is not SpeakerKind.PUBLISHER
+
+
 def _stars(texts: Sequence[Shingles]) -> list[list[int]]:
     """Contents that are one statement with the first of them."""
     alike: dict[int, set[int]] = defaultdict(set)
-    for left, right in candidates([one.plain for one in texts]):
+    for left, right in candidates([one.plain for one in texts], 1, FEWEST // 2):
         short = min(len(texts[left]), len(texts[right]))
         if short >= FEWEST and likeness(texts[left], texts[right]).jaccard >= ONE:
             alike[left].add(right)

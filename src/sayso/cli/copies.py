@@ -1,0 +1,113 @@
+"""``sayso copies``: which reports are copies of which, where they come from, and what differs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Annotated
+
+import typer
+
+from sayso.cli.choose import Asked, Out, Paths, Quiet, Reader, Since, Until, form_of
+from sayso.cli.formats import COLUMNS
+from sayso.cli.guard import guarded
+from sayso.cli.load import view_of
+from sayso.cli.options import settings_of
+from sayso.cli.prints import safe
+from sayso.cli.sink import sink
+from sayso.export.copies import (
+    CopyDifference,
+    CopyGroup,
+    CopyList,
+    CopyReport,
+    DriftSpeaker,
+    SpeakerDrift,
+    lines,
+    to_json,
+)
+from sayso.model.report import Report
+from sayso.model.view import Query, View
+from sayso.reconcile.copies import Group, copies
+from sayso.reconcile.origins import Drift, drift
+from sayso.reconcile.voices import voices
+
+
+def _text(told: CopyList) -> bytes:
+    return "".join(f"{safe(line)}\n" for line in lines(told, COLUMNS)).encode()
+
+
+#: name -> what writes it
+FORMS: dict[str, Callable[[CopyList], bytes]] = {"text": _text, "json": to_json}
+
+
+def command(  # noqa: PLR0913, PLR0917  # a command line has as many parameters as it has options
+    paths: Paths,
+    since: Since = None,
+    until: Until = None,
+    form: Annotated[str | None, typer.Option("--format", "-f", help="text or json. [default: text]")] = None,
+    out: Out = None,
+    reader: Reader = None,
+    quiet: Quiet = False,
+) -> None:
+    """Group near-copies across publishers, with their origin and what differs.
+
+    Exit codes: 0 all read, 1 some input failed, 2 wrong usage.
+    """
+    settings, told = settings_of(reader, None), form_of(form, out, tuple(FORMS))
+    query = Asked(since=since, until=until).query()
+    with guarded(), view_of(paths, settings, quiet) as view:
+        written = FORMS[told](copy_list(view, query))
+        with sink(out) as file:
+            file.write(written)
+
+
+def copy_list(view: View, query: Query) -> CopyList:
+    """Return the copies and drifting speakers of a view as they are published."""
+    stated = list(view.stated(query))
+    return CopyList(
+        groups=tuple(map(_group, copies(view, query))),
+        drift=tuple(map(_drift, drift(stated, voices(stated)))),
+    )
+
+
+def _name(report: Report) -> str:
+    return report.url or report.id
+
+
+def _group(group: Group) -> CopyGroup:
+    held = {one.report.id: one.held for one in group.copies}
+    return CopyGroup(
+        reports=tuple(map(_name, group.reports)),
+        origin=group.origin.name,
+        how=group.origin.how,
+        exact=group.origin.exact,
+        outlets=len({one.publisher or one.id for one in group.reports}),
+        differs=tuple(
+            CopyDifference(report=_name(one.report), kind=each.kind.value, origin=each.origin, copy=each.copy)
+            for one in group.copies
+            for each in one.differs
+        ),
+        members=tuple(
+            CopyReport(
+                url=_name(one),
+                publisher=one.publisher,
+                published=one.published,
+                headline=one.headline,
+                held=round(held.get(one.id, 1.0), 3),
+            )
+            for one in group.reports
+        ),
+    )
+
+
+def _drift(one: Drift) -> SpeakerDrift:
+    return SpeakerDrift(
+        words=one.words,
+        speakers=tuple(
+            DriftSpeaker(
+                name=name,
+                reports=tuple(dict.fromkeys(each.report.url or each.report.id for each in claims)),
+                claims=tuple(each.claim.id for each in claims),
+            )
+            for name, claims in one.speakers
+        ),
+    )
