@@ -15,6 +15,7 @@ import msgspec
 
 from sayso.errors import IntakeError, NoWords, TooLarge
 from sayso.intake.clean import Clean, clean, view
+from sayso.intake.feed import read_feed
 from sayso.intake.given import Given
 from sayso.intake.html import from_page, read_html
 from sayso.intake.jsonl import read_jsonl
@@ -35,7 +36,12 @@ class Format(Protocol):
 
 #: media type -> its reader
 FORMATS: Mapping[str, Format] = MappingProxyType(
-    {"text/plain": read_plain, "text/html": read_html, "application/jsonl": read_jsonl}
+    {
+        "text/plain": read_plain,
+        "text/html": read_html,
+        "application/jsonl": read_jsonl,
+        "application/rss+xml": read_feed,
+    }
 )
 _DEFAULT = Limits()
 _GIVEN = Given()
@@ -122,6 +128,7 @@ __all__ = [
     "from_text",
     "intake",
     "media_type",
+    "read_feed",
     "read_html",
     "read_jsonl",
     "read_plain",

@@ -24,6 +24,8 @@ ENDINGS = {
     ".mhtml": "text/html",
     ".jsonl": "application/jsonl",
     ".ndjson": "application/jsonl",
+    ".rss": "application/rss+xml",
+    ".atom": "application/rss+xml",
 }
 STANDARD_INPUT = "-"
 
