@@ -14,6 +14,7 @@ from sayso.evaluation.figures import figures
 from sayso.evaluation.options import Options, Read
 from sayso.evaluation.places import places
 from sayso.evaluation.scores import Score, Scores
+from sayso.evaluation.speakers import speakers
 from sayso.evaluation.times import times
 
 #: (gold, a way to read, options) -> scores. The gold may be a directory or a file.
@@ -24,6 +25,7 @@ EVALUATORS: dict[str, Evaluator] = {
     "attribution": attribution,
     "figures": figures,
     "places": places,
+    "speakers": speakers,
     "times": times,
 }
 
