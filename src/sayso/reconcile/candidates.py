@@ -14,7 +14,6 @@ from collections.abc import Iterable, Iterator
 
 from sayso.model.figure import Basis
 from sayso.reconcile.measure import Measure
-from sayso.reconcile.thing import whole
 
 #: days between two figures that are compared
 WINDOW = 14
@@ -41,7 +40,7 @@ def keys(measure: Measure) -> frozenset[Key]:
     exact = measure.interval.exact
     if exact is not None and abs(exact) >= 100:
         anchors.add(f"={exact.normalize()}")
-    group = whole(measure.thing.group) or "people"
+    group = measure.thing.root or "people"
     families = {measure.family, _ANY}
     return frozenset(
         (one, family, group, anchor) for one in units for family in families for anchor in anchors

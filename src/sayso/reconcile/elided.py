@@ -17,6 +17,10 @@ _TABLE = table("elided")
 _NUMBER = re.compile(rf"\b(?:{'|'.join(_TABLE['number']['words'])})\b", re.IGNORECASE)
 #: characters between a figure and the one that it stands for
 _REACH = 400
+#: two numbers of one measure are no further apart than this many times
+_TIMES = 4
+#: words of a content that is but a number
+_SHORT = 6
 
 
 def filled(measures: Iterable[Measure]) -> Iterator[Measure]:
@@ -36,14 +40,10 @@ def _place(one: Measure) -> tuple[int, tuple[str, int]]:
 
 
 def _filled(one: Measure, before: list[Measure]) -> Measure:
-    last = next((other for other in reversed(before) if other.thing.said and _near(one, other)), None)
+    last = _meant(one, [other for other in reversed(before) if other.thing.said and _near(one, other)])
     if last is None or one.unit:
         return one
-    if (
-        not one.thing.said
-        and (one.status is None or one.status == last.status)
-        and _NUMBER.search(_sentence(one))
-    ):
+    if not one.thing.said and (one.status is None or one.status == last.status) and _bare(one):
         words = one.setting.words | last.setting.words
         told = replace(one.setting, words=words, events=one.setting.events | last.setting.events)
         return replace(one, thing=last.thing, status=one.status or last.status, setting=told)
@@ -51,9 +51,27 @@ def _filled(one: Measure, before: list[Measure]) -> Measure:
     return replace(one, status=last.status) if one.status is None and same else one
 
 
+def _meant(one: Measure, others: list[Measure]) -> Measure | None:
+    """The figure that one stands for: the nearest of its size, else the nearest."""
+    return next((other for other in others if _sized(one, other)), others[0] if others else None)
+
+
+def _sized(one: Measure, other: Measure) -> bool:
+    if not one.said or not other.said:
+        return False
+    return max(one.said, other.said) <= _TIMES * min(one.said, other.said)
+
+
 def _near(one: Measure, other: Measure) -> bool:
     apart = one.measured.figure.spans[0][0] - other.measured.figure.spans[0][0]
     return 0 < apart <= _REACH and not other.unit
+
+
+def _bare(one: Measure) -> bool:
+    """Whether words show that a number stands for a noun said before, or it is nearly all that is said."""
+    claim = one.measured.stated.claim
+    short = claim.source is not None and len(claim.content.text.split()) <= _SHORT
+    return short or bool(_NUMBER.search(_sentence(one)))
 
 
 def _sentence(one: Measure) -> str:

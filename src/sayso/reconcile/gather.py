@@ -22,7 +22,7 @@ def gather(view: View, query: Query = EVERYTHING, same: Same = one_voice) -> lis
     stated = list(view.stated())
     reports = list(view.reports())
     texts = {report.id: report.text for report in reports}
-    speakers, around = voices(stated, same), surroundings(stated, stories(reports))
+    speakers, around = voices(stated, same, texts), surroundings(stated, stories(reports))
     found = _once(one for one in view.measured() if counts(one))
     made = filled(_ready(one, speakers, around, texts) for one in found)
     wanted = None if query == EVERYTHING else {one.key for one in view.measured(query)}

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, product
 
 from sayso.model.figure import Basis
 from sayso.model.judgement import Judgement, Reason, Verdict, judgement
@@ -14,12 +14,14 @@ from sayso.reconcile.figures.compare import JUDGE
 from sayso.reconcile.interval import Interval
 from sayso.reconcile.measure import Measure
 from sayso.reconcile.mode import Mode
-from sayso.reconcile.thing import Fit, groups, whole
+from sayso.reconcile.thing import Fit, fit
 
 #: earlier totals that a later one is tried with
 _BACK = 4
 #: parts of a whole, and the least whole that is no chance hit
 _PARTS, _LEAST = 3, 10
+#: of the figures that tell a part again, how many are named
+_RETOLD = 6
 #: how far a sum may lie from a total with an open end, as a share of it
 _NEAR = Decimal("0.05")
 
@@ -42,7 +44,22 @@ class Sum:
 def sums(measures: Iterable[Measure]) -> list[Sum]:
     """All sums in a stable order: over time within one speaker's count, then parts within one claim."""
     listed = [one for one in measures if one.mode is Mode.STATED and one.unit != "1"]
-    return [*_over_time(listed), *_wholes(listed)]
+    return [each for one in (*_over_time(listed), *_wholes(listed)) for each in _retold(one, listed)]
+
+
+def _retold(found: Sum, measures: Sequence[Measure]) -> Iterator[Sum]:
+    """A sum over time, and the same sum in the words of others that tell its numbers."""
+    if not found.over_time:
+        yield found
+        return
+    alike = [[one for one in measures if _same(one, part)][:_RETOLD] for part in (*found.parts, found.total)]
+    for row in product(*alike) if len(alike) <= _PARTS else [(*found.parts, found.total)]:
+        yield Sum(row[-1], row[:-1], over_time=True)
+
+
+def _same(one: Measure, other: Measure) -> bool:
+    told = one.speaker == other.speaker and one.interval == other.interval and one.basis is other.basis
+    return told and one.family == other.family and one.when.known == other.when.known
 
 
 def judged(found: Iterable[Sum]) -> Iterator[Judgement]:
@@ -65,7 +82,7 @@ def _over_time(measures: Sequence[Measure]) -> Iterator[Sum]:
     counts: dict[tuple[str, str, str, str], list[Measure]] = defaultdict(list)
     for one in measures:
         if one.when.known is not None:
-            counts[one.speaker, one.unit, one.family, whole(one.thing.group)].append(one)
+            counts[one.speaker, one.unit, one.family, one.thing.root].append(one)
     for key in sorted(counts):
         yield from chain(sorted(counts[key], key=_when))
 
@@ -129,9 +146,7 @@ def _distinct(steps: Iterable[Measure]) -> list[Measure]:
 
 
 def _alike(one: Measure, other: Measure) -> bool:
-    same = groups(one.thing.group, other.thing.group) in (Fit.SAME, Fit.LOOSE) or not (
-        one.thing.group and other.thing.group
-    )
+    same = fit(one.thing, other.thing) in (Fit.SAME, Fit.LOOSE, Fit.UNKNOWN)
     places = one.setting.places, other.setting.places
     return same and (not places[0] or not places[1] or bool(places[0] & places[1]))
 
@@ -181,5 +196,5 @@ def _runs(own: Sequence[Measure]) -> Iterator[tuple[Measure, ...]]:
 
 def _people(parts: Sequence[Measure]) -> bool:
     """Whether the parts can be of one whole: of the same kind, where their nouns are said."""
-    kinds = {whole(part.thing.group) for part in parts if part.thing.group}
+    kinds = {part.thing.root for part in parts if part.thing.group}
     return len(kinds) <= 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 
@@ -15,6 +15,8 @@ _GROUP: dict[str, str] = {word: name for name, words in _TABLE["alike"].items() 
 _WITHIN: dict[str, frozenset[str]] = {name: frozenset(above) for name, above in _TABLE["within"].items()}
 _LOOSE = frozenset(frozenset((name, other)) for name, others in _TABLE["loose"].items() for other in others)
 _PEOPLE = frozenset(_TABLE["people"]["classes"])
+_PARTS = frozenset(_TABLE["parts"]["groups"])
+_PERSONS = frozenset(_TABLE["persons"]["statuses"])
 _BEFALLS = frozenset(_TABLE["befalls"]["statuses"])
 _IDLE = frozenset(_TABLE["idle"]["words"])
 _SIDES = {word: side for side, words in _TABLE["side"].items() for word in words}
@@ -52,12 +54,31 @@ class Thing:
     side: str = ""
     said: str = ""
 
+    @property
+    def root(self) -> str:
+        """The widest group that it belongs to: what blocking may put together."""
+        return "people" if self.people else whole(self.group)
+
 
 def thing(figure: Figure, status: str | None = None) -> Thing:
     """What a figure counts; people where nothing is said and it befalls people: "killed 53 of them"."""
-    if figure.counted is not None:
-        return _thing(figure.counted)
+    if figure.counted is not None and not _no_noun(figure):
+        found = _thing(figure.counted)
+        if status and found.group == status:
+            return replace(found, group="people")
+        unknown = figure.counted.class_ is None and status in _PERSONS
+        return replace(found, people=True) if unknown else found
     return Thing("people", people=True) if status in _BEFALLS and not figure.unit else Thing()
+
+
+def _no_noun(figure: Figure) -> bool:
+    """Whether the word behind a number is no noun counted: plurals end in "s" or are in a list."""
+    counted = figure.counted
+    unlisted = counted is not None and counted.class_ is None and plain(counted.head) not in _GROUP
+    several = figure.said is None or figure.said > 1
+    return (
+        unlisted and several and not figure.unit and not plain(counted.head if counted else "").endswith("s")
+    )
 
 
 def telling(head: str) -> str | None:
@@ -115,12 +136,20 @@ def fit(left: Thing, right: Thing) -> Fit:
         return Fit.UNKNOWN
     if _elsewhere(left, right):
         return Fit.DIFFERENT
-    group = groups(left.group, right.group)
+    group = _people(left, right) or groups(left.group, right.group)
     if group is Fit.SAME and left.marks != right.marks:
         if left.marks > right.marks:
             return Fit.PART
         return Fit.WHOLE if left.marks < right.marks else Fit.DIFFERENT
     return group
+
+
+def _people(left: Thing, right: Thing) -> Fit | None:
+    """A word for people against a noun for some of them: news may mean the same ones."""
+    if left.group == right.group or "people" not in (left.group, right.group):
+        return None
+    other = right if left.group == "people" else left
+    return Fit.LOOSE if other.people and other.group not in _PARTS else None
 
 
 def _elsewhere(left: Thing, right: Thing) -> bool:
@@ -132,9 +161,9 @@ def _elsewhere(left: Thing, right: Thing) -> bool:
 
 @lru_cache(maxsize=16_384)
 def groups(left: str, right: str) -> Fit:
-    """How two groups stand to each other.
+    """How two groups stand to each other, whatever is meant by "people".
 
-    >>> groups("child", "civilian").value, groups("people", "fighter").value, groups("tank", "truck").value
+    >>> groups("child", "civilian").value, groups("prisoner", "fighter").value, groups("tank", "truck").value
     ('part', 'loose', 'different')
     """
     if left == right:

@@ -8,14 +8,14 @@ difference.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.model.speaker import Speaker, SpeakerKind
 from sayso.model.stated import Stated
 from sayso.names.latin import plain as latin
 from sayso.names.match import Bearer, match
-from sayso.reconcile.implied import implied
+from sayso.reconcile.implied import NO_TEXTS, implied
 from sayso.reconcile.measure import own_name
 from sayso.reconcile.table import table
 from sayso.reconcile.words import plain, stem, tokens
@@ -96,7 +96,9 @@ def one_voice(left: Speaker, right: Speaker) -> bool:
     return not one.person and len(short.words) > 1 and short.words <= long.words and bool(short.proper)
 
 
-def voices(stated: Iterable[Stated], same: Same = one_voice) -> dict[str, str]:
+def voices(
+    stated: Iterable[Stated], same: Same = one_voice, texts: Mapping[str, str] = NO_TEXTS
+) -> dict[str, str]:
     """A key of the speaker for every claim, by the claim's id; equal keys are one speaker.
 
     Keys are names as they stand in the reports, the commonest one of each group. A body that is only named by
@@ -109,8 +111,9 @@ def voices(stated: Iterable[Stated], same: Same = one_voice) -> dict[str, str]:
         if one.finding.speaker is not None:
             key = told[one.claim.id]
             speakers[key] = min(speakers.get(key, one.finding.speaker), one.finding.speaker, key=_tells)
-    joined = _common(_joined(speakers, same), speakers, Counter(told.values()))
-    known = implied(listed, {name for key, name in joined.items() if not _is_publisher(speakers[key])})
+    papers = _papers(listed, told)
+    joined = _common(_joined(speakers, same, papers), speakers, Counter(told.values()))
+    known = implied(listed, {name for key, name in joined.items() if not _is_publisher(speakers[key])}, texts)
     return {
         one.claim.id: known.get(one.claim.id)
         or (joined[told[one.claim.id]] if one.claim.id in told else own_name(one))
@@ -149,7 +152,16 @@ def _common(groups: list[list[str]], speakers: dict[str, Speaker], often: Counte
     return found
 
 
-def _joined(speakers: dict[str, Speaker], same: Same) -> list[list[str]]:
+def _papers(stated: Iterable[Stated], told: Mapping[str, str]) -> dict[str, Counter[str]]:
+    """How often each publisher names the speaker of each key."""
+    found: dict[str, Counter[str]] = {}
+    for one in stated:
+        if one.claim.id in told:
+            found.setdefault(told[one.claim.id], Counter())[one.report.publisher or ""] += 1
+    return found
+
+
+def _joined(speakers: dict[str, Speaker], same: Same, papers: Mapping[str, Counter[str]]) -> list[list[str]]:
     """Groups of keys that are one speaker."""
     marks = {key: _marks(who) for key, who in speakers.items()}
     often = Counter(mark for own in marks.values() for mark in own)
@@ -159,7 +171,7 @@ def _joined(speakers: dict[str, Speaker], same: Same) -> list[list[str]]:
         rare = sorted(marks[key], key=lambda mark: (often[mark], mark))[:_RARE]
         near = sorted({place for mark in rare for place in at.get(mark, ())})
         fits = [place for place in near if _fits(key, groups[place], speakers, same)]
-        place = _chosen(key, fits, groups)
+        place = _chosen(key, fits, groups, papers)
         if place is None:
             place = len(groups)
             groups.append([])
@@ -180,15 +192,17 @@ def _fits(key: str, group: Sequence[str], speakers: dict[str, Speaker], same: Sa
     """Whether a speaker can be each of a group; an entity is only ever itself."""
     others = [speakers[one] for one in group if _AT not in one or _AT not in key]
     known = speakers[key].entity is not None or any(one.entity for one in others)
-    return not known and bool(others) and all(same(one, speakers[key]) for one in others)
+    can = (same(one, speakers[key]) for one in others)
+    return not known and bool(others) and (any(can) if _AT in key else all(can))
 
 
-def _chosen(key: str, fits: Sequence[int], groups: Sequence[Sequence[str]]) -> int | None:
-    """The one group that fits; of several that which nameless bodies of the same publisher are in already."""
-    if len(fits) == 1:
-        return fits[0]
+def _chosen(
+    key: str, fits: Sequence[int], groups: Sequence[Sequence[str]], papers: Mapping[str, Counter[str]]
+) -> int | None:
+    """The one group that fits; for a nameless body, of several the one that its publisher names most."""
+    if len(fits) < 2:
+        return fits[0] if fits else None
     publisher = key.partition(_AT)[2]
-    own = [
-        place for place in fits if publisher and any(one.endswith(_AT + publisher) for one in groups[place])
-    ]
-    return own[0] if len(own) == 1 else None
+    often = sorted((-sum(papers[one][publisher] for one in groups[place]), place) for place in fits)
+    sure = bool(publisher) and often[0][0] < often[1][0]
+    return often[0][1] if sure else None

@@ -59,7 +59,7 @@ def _over_time(pair: Pair) -> Found | None:
     went = move(pair.pace.earlier, pair.pace.later)
     if not pair.one_speaker or pair.one_report or not later or went is Move.STOOD:
         return None
-    if not pair.counts_on or _strange(pair):
+    if not (pair.counts_on or pair.settled) or _strange(pair):
         return Verdict.INCOMPARABLE, "as of", "each may be a count of its own"
     return _grown(pair) if went is Move.GREW else _fallen(pair)
 

@@ -17,6 +17,8 @@ Doubt = tuple[str, str]
 
 #: a rough magnitude ("dozens") excludes a number only where one is this many times the other
 _ROUGH = 2
+#: a toll is hardly this many times another of the same day and event
+_FAR = 3
 
 
 def doubt(pair: Pair) -> Doubt | None:
@@ -66,11 +68,13 @@ def _one_report(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
 
 
 def _part_of_total(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
-    """The lower one may be what one day brought of a total, unless both name place and kind of event."""
+    """The lower one may be a part of the total, unless both name place and event, or count one toll."""
     if pair.fit("basis") is not Fit.LOOSE or lower.basis is not None:
         return None
     named = pair.fit("place") is Fit.SAME and bool(pair.left.setting.events & pair.right.setting.events)
-    return None if named else ("basis", "the lower one may be a part of the total")
+    near = upper.interval.floor[0] < _FAR * lower.interval.ceiling[0]
+    toll = pair.tied and pair.late and pair.pace.days == 0 and near
+    return None if named or toll else ("basis", "the lower one may be a part of the total")
 
 
 def _days(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:

@@ -47,9 +47,10 @@ def pace(left: Measure, right: Measure) -> Pace:
 
 
 def timed(found: Pace) -> bool:
-    """Whether the two were published at known times of one day, so that one came later."""
-    moments = found.earlier.when.moment, found.later.when.moment
-    return all(len(moment) > len("2022-05-19") for moment in moments) and moments[0] != moments[1]
+    """Whether the two were published on other days, or at known times of one, so that one came later."""
+    first, second = found.earlier.when.moment, found.later.when.moment
+    shortest = min(len(first), len(second))
+    return shortest >= len("2022-05-19") and first[:shortest] != second[:shortest]
 
 
 def as_of(left: Measure, right: Measure, found: Pace) -> Answer:

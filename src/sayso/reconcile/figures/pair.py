@@ -99,12 +99,9 @@ class Pair:
         one, other = self.left.setting, self.right.setting
         words = one.words | one.names, other.words | other.names
         shared = words[0] & words[1]
-        if (
-            self.left.thing.group
-            and self.fit("counted") is Fit.SAME
-            and self.left.status == self.right.status
-        ):
-            return self.one_report or len(shared) >= 2
+        alike = self.left.status == self.right.status and bool(self.left.thing.group)
+        if alike and self.fit("counted") in (Fit.SAME, Fit.LOOSE):
+            return self.one_report or (self.fit("counted") is Fit.SAME and len(shared) >= 2)
         return len(shared) >= 2 and 2 * len(shared) >= min(map(len, words))
 
     @property
@@ -120,9 +117,14 @@ class Pair:
         return bool(self.bases & {Basis.TOTAL, Basis.STOCK}) or self.left.status in _GROWS
 
     @property
+    def late(self) -> bool:
+        """Whether more of what they count may be found days after the event."""
+        return self.left.status in _LATE
+
+    @property
     def settled(self) -> bool:
         """Whether both count what one told day brought, and no more of it is found later."""
-        return self.fit("day") is Fit.SAME and self.left.status not in _LATE
+        return self.fit("day") is Fit.SAME and not self.late
 
     @property
     def larger(self) -> Decimal:

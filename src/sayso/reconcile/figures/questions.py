@@ -142,6 +142,8 @@ def event(left: Measure, right: Measure) -> Answer:
         return Answer("day", Fit.DIFFERENT, *told, "one was told before the day of the other")
     if own and other and own.apart(other) > 1:
         return Answer("day", Fit.UNKNOWN, *told, "one is of a day, the other was told days after it")
+    if own and other and own.meets(other):
+        return Answer("day", Fit.SAME, *told, "one is of the day on which the other was told")
     return Answer("day", Fit.LOOSE, *told, "nothing parts the days")
 
 

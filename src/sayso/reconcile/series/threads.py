@@ -1,19 +1,23 @@
-"""Figures put in threads: those of one speaker that measure one thing, in one place where places are told."""
+"""Figures put in threads: those of one speaker that measure one thing of one event."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from sayso.model.figure import Basis
+from sayso.reconcile.figures.tie import alike, tie
 from sayso.reconcile.measure import Measure
 from sayso.reconcile.mode import Mode
-from sayso.reconcile.thing import Fit, groups, whole
+from sayso.reconcile.thing import Fit, fit
 
-#: families of words for which news changes freely between wider and narrower nouns
-_FREE = frozenset({"gave_up", "held", "freed", "moved"})
+#: figures before it, in order of time, that one is held against
+_BACK = 12
+#: share of the words of both from which on one speaker tells the same again
+_ECHO = 0.5
 
-Kind = tuple[str, str, str, str, tuple[str, ...]]
+Kind = tuple[str, str, str, str]
+Joins = Callable[[Measure, Measure], bool]
 
 
 def threads(measures: Iterable[Measure]) -> Iterator[list[Measure]]:
@@ -21,47 +25,77 @@ def threads(measures: Iterable[Measure]) -> Iterator[list[Measure]]:
     kinds: dict[Kind, list[Measure]] = defaultdict(list)
     for one in measures:
         if one.mode is Mode.STATED and one.basis is not Basis.RATE and (one.thing.group or one.unit):
-            kinds[_kind(one)].append(one)
+            kinds[one.speaker, one.unit, one.family, one.thing.root].append(one)
     for kind in sorted(kinds):
-        for same in _by_name(kinds[kind]):
-            yield from _by_place(same)
+        for event in _joined(sorted(kinds[kind], key=_order), _one_event, _BACK):
+            yield from _by_thing(event)
 
 
-def _kind(one: Measure) -> Kind:
-    free = one.family in _FREE and groups(one.thing.group, "people") in (Fit.SAME, Fit.LOOSE)
-    group = whole(one.thing.group) if free else one.thing.group
-    marks = () if free else tuple(sorted(one.thing.marks))
-    return one.speaker, one.unit, one.family, group, marks
+def _order(one: Measure) -> tuple[int, str, tuple[str, int]]:
+    return one.when.known.last if one.when.known else 0, one.when.moment, one.key
 
 
-def _by_name(measures: Sequence[Measure]) -> Iterator[list[Measure]]:
-    """Apart by whose they are ("Norland soldiers"); those without a name go with the only one there is."""
-    yield from _parted(measures, [frozenset(name[:5] for name in one.thing.names) for one in measures])
+def _one_event(one: Measure, other: Measure) -> bool:
+    """Whether two can be of one event, or one running count."""
+    found = tie(one, other).fit
+    words = one.setting.words | one.setting.names, other.setting.words | other.setting.names
+    return found in (Fit.SAME, Fit.LOOSE) or (found is Fit.UNKNOWN and alike(*words) >= _ECHO)
 
 
-def _by_place(measures: Sequence[Measure]) -> Iterator[list[Measure]]:
-    """Apart by place; figures without one go with the only place there is."""
-    yield from _parted(measures, [one.setting.places for one in measures])
+def _joined(measures: Sequence[Measure], joins: Joins, back: int) -> Iterator[list[Measure]]:
+    """Groups of figures that hang together, each held against so many before it."""
+    head: list[int] = []
+    for at, one in enumerate(measures):
+        head.append(at)
+        for before in range(max(at - back, 0), at):
+            if joins(measures[before], one):
+                _join(head, before, at)
+    groups: dict[int, list[Measure]] = defaultdict(list)
+    for at, one in enumerate(measures):
+        groups[_top(head, at)].append(one)
+    yield from groups.values()
 
 
-def _parted(measures: Sequence[Measure], marks: Sequence[frozenset[str]]) -> Iterator[list[Measure]]:
-    """Groups of measures whose marks hang together; the unmarked join the only group, else stand alone."""
-    group: dict[str, str] = {}
-    for own in marks:
-        heads = {_head(group, mark) for mark in own}
-        for head in heads:
-            group[head] = min(heads)
-    found: dict[str, list[Measure]] = defaultdict(list)
-    for one, own in zip(measures, marks, strict=True):
-        found[_head(group, min(own)) if own else ""].append(one)
-    if len(found) == 2 and "" in found:
-        yield [one for part in found.values() for one in part]
-        return
-    for head in sorted(found):
-        yield found[head]
+def _top(head: list[int], at: int) -> int:
+    while head[at] != at:
+        head[at] = head[head[at]]
+        at = head[at]
+    return at
 
 
-def _head(group: dict[str, str], mark: str) -> str:
-    while group.setdefault(mark, mark) != mark:
-        mark = group[mark]
-    return mark
+def _join(head: list[int], one: int, other: int) -> None:
+    first, second = sorted((_top(head, one), _top(head, other)))
+    head[second] = first
+
+
+def _by_thing(measures: Sequence[Measure]) -> Iterator[list[Measure]]:
+    """Apart by what is counted; a wider noun goes with the only narrower one that there is."""
+    things = sorted({one.thing for one in measures}, key=lambda thing: (thing.group, thing.said))
+    exact: list[list[Measure]] = []
+    for thing in things:
+        own = [one for one in measures if one.thing == thing]
+        place = next((group for group in exact if fit(group[0].thing, thing) is Fit.SAME), None)
+        if place is None:
+            exact.append(own)
+        else:
+            place.extend(own)
+    yield from _widened(exact)
+
+
+def _widened(exact: list[list[Measure]]) -> Iterator[list[Measure]]:
+    """Groups of one noun; those of "people" join the others' only group, if there is one."""
+    wide = [group for group in exact if group[0].thing.group == "people"]
+    near = [group for group in exact if any(fit(group[0].thing, one[0].thing) is Fit.LOOSE for one in wide)]
+    rest = [group for group in exact if group not in wide and group not in near]
+    joined = len(near) <= 1 or _one_side(near)
+    yield from (
+        [[one for group in (*near, *wide) for one in group]] if joined and (near or wide) else [*near, *wide]
+    )
+    yield from rest
+
+
+def _one_side(near: list[list[Measure]]) -> bool:
+    """Whether all narrower nouns are looser words for one another: prisoners and fighters."""
+    return all(
+        fit(one[0].thing, other[0].thing) is Fit.LOOSE for one in near for other in near if one is not other
+    )
