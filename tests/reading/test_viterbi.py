@@ -49,3 +49,10 @@ def test_marginals_are_sums_over_all_paths() -> None:
     assert np.allclose(
         marginals(emissions[None], transitions)[0], expected / sum(weights.values()), atol=1e-4
     )
+
+
+def test_scores_that_lie_far_apart_still_give_probabilities() -> None:
+    rng = np.random.default_rng(5)
+    emissions = (rng.normal(0, 1, (1, 30, 7)) * 1e4).astype(np.float32)
+    chances = marginals(emissions, constrained(np.zeros((7, 7), dtype=np.float32)))
+    assert np.allclose(chances.sum(2), 1, atol=1e-5)

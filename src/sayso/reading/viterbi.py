@@ -11,6 +11,9 @@ Floats = npt.NDArray[np.float32]
 LABELS = ("O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content")
 SOURCE, CUE, CONTENT = 1, 3, 5
 
+#: how far below the best role of a piece another may lie; beyond it products would vanish
+_FAINTEST = -60.0
+
 #: an inside may only follow its own begin or inside
 ALLOWED = np.array(
     [[role % 2 == 1 or role == 0 or before in (role - 1, role) for role in range(7)] for before in range(7)]
@@ -57,8 +60,9 @@ def marginals(emissions: Floats, transitions: Floats) -> Floats:
     Runs on probabilities scaled at every step, which is several times quicker than on logarithms.
     """
     length = emissions.shape[1]
-    odds = np.exp(emissions - emissions.max(2, keepdims=True))
-    moves = np.exp(transitions - transitions.max())
+    apart = (emissions - emissions.max(2, keepdims=True)).astype(np.float64)
+    odds = np.exp(np.maximum(apart, _FAINTEST))
+    moves = np.exp((transitions - transitions.max()).astype(np.float64))
     forward, backward = odds.copy(), np.ones_like(odds)
     for step in range(1, length):
         forward[:, step] *= forward[:, step - 1] @ moves
@@ -67,5 +71,4 @@ def marginals(emissions: Floats, transitions: Floats) -> Floats:
         backward[:, step] = (odds[:, step + 1] * backward[:, step + 1]) @ moves.T
         backward[:, step] /= backward[:, step].sum(1, keepdims=True)
     both = forward * backward
-    chances: Floats = both / both.sum(2, keepdims=True)
-    return chances
+    return (both / both.sum(2, keepdims=True)).astype(np.float32)
