@@ -24,6 +24,7 @@ COMMANDS = {
     "compare": Command("sayso.cli.compare", "Show what agrees across reports and what contradicts."),
     "series": Command("sayso.cli.series", "Follow one measure over time, by speaker."),
     "copies": Command("sayso.cli.copies", "Group near-copies across publishers, with their origin."),
+    "custody": Command("sayso.cli.custody", "Show what is said of prisoners, as counts without names."),
     "add": Command("sayso.cli.add", "Read reports and keep what they say in a ledger."),
     "claims": Command("sayso.cli.claims", "List who said what, from a ledger.", bare=True),
     "figures": Command("sayso.cli.figures", "List numbers and who gives them, from a ledger.", bare=True),

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from sayso.export.compare import Comparison
 from sayso.export.copies import CopyList
+from sayso.export.custody import CustodyTable
 from sayso.export.schema import schema_of, text
 from sayso.export.series import Lines
 from sayso.model.record import Record
@@ -18,6 +19,7 @@ from sayso.model.record import Record
 OUTLINES: dict[str, tuple[type[Record], str]] = {
     "compare.schema.json": (Comparison, "A comparison by sayso"),
     "copies.schema.json": (CopyList, "Copies by sayso"),
+    "custody.schema.json": (CustodyTable, "Custody by sayso"),
     "series.schema.json": (Lines, "Series by sayso"),
 }
 
