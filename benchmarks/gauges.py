@@ -23,6 +23,7 @@ from sentences import SHARES, texts
 
 from sayso.evaluation import EVALUATORS, Options
 from sayso.evaluation.places import NEAR
+from sayso.evaluation.speakers import labels as speaker_labels
 from sayso.evaluation.times import evaluate
 from sayso.pipeline import read_text
 from sayso.reading.prose import prose
@@ -82,11 +83,9 @@ def acts() -> dict[str, float]:
 
 def speakers() -> dict[str, float]:
     """Pronouns and short names of the labelled sample that are resolved to the right speaker."""
-    rows = json.loads((LABELS / "speakers.json").read_text(encoding="utf-8"))
-    labels = msgspec.convert(rows, list[speakers_benchmark.Label])
-    return {
-        half: speakers_benchmark.measure(labels, half, errors=False)["claims"] for half in ("train", "dev")
-    }
+    rows = speaker_labels(LABELS / "speakers.json")
+    parts = speakers_benchmark.PARTS
+    return {part: speakers_benchmark.measure(rows, part, errors=False)["claims"] for part in parts}
 
 
 def figures() -> dict[str, float]:

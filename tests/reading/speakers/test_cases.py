@@ -13,6 +13,7 @@ from sayso.model.span import Span, excerpt
 from sayso.model.speaker import Speaker
 from sayso.reading.prose import prose
 from sayso.reading.speakers import resolve
+from sayso.reading.tags import tag
 
 _MARK = re.compile(r"[\[{]([^\]}]+)[\]}]")
 _END = re.compile(r"(?<=[^A-Z]{2})[.!?]”?(?=\s|$)|\n")
@@ -74,7 +75,7 @@ def _quoted(text: str, span: Span) -> Span:
 def test_a_source_is_resolved_to_who_speaks(marked: str, expected: str) -> None:
     text, claims, asked = _marked(marked)
     name, *fields = [part.strip() for part in expected.split(" | ")]
-    speaker = resolve(Report(id="r", text=text), claims, prose(text, list))[asked.id]
+    speaker = resolve(Report(id="r", text=text), claims, prose(text, tag))[asked.id]
     assert speaker.name == name
     assert [_told(speaker, field) for field in fields] == fields
 

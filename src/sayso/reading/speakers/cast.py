@@ -107,10 +107,12 @@ def _short(cast: Cast, mention: Mention) -> list[Member]:
         if given:
             return given
     if mention.kind in (SpeakerKind.BODY, SpeakerKind.UNKNOWN):
-        own = core(words)
+        own, known = core(words), " ".join(words) in lexicon().bodies  # the UN is not its Security Council
         bodies = [m for m in longer if m.kind is SpeakerKind.BODY]
         return [
-            m for m in bodies if own and (core(m.words)[-len(own) :] == own or m.words[: len(words)] == words)
+            m
+            for m in bodies
+            if own and (core(m.words)[-len(own) :] == own or (not known and m.words[: len(words)] == words))
         ]
     return []
 
@@ -231,8 +233,11 @@ def _given(mention: Mention) -> Mention:
 
 
 def _fuller(mention: Mention, member: Member) -> bool:
+    if mention.quoted and not member.best.quoted:
+        return False
     if mention.aside or mention.kind is not member.kind:
-        return member.kind is SpeakerKind.UNKNOWN and mention.kind is SpeakerKind.PERSON
+        vague = mention.aside and mention.doubtful
+        return member.kind is SpeakerKind.UNKNOWN and mention.kind is SpeakerKind.PERSON and not vague
     if member.kind is SpeakerKind.COUNTRY:
         demonyms = lexicon().demonyms
         return " ".join(member.best.words) in demonyms and " ".join(mention.words) not in demonyms

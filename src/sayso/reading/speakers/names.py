@@ -20,14 +20,35 @@ _DOTTED = frozenset(("jr", "sr", "inc", "corp", "co", "ltd"))
 
 def named(scene: Scene) -> list[Mention]:
     """Every proper name of the report, in order of the text."""
-    return [mention for paragraph in scene.paragraphs for mention in _paragraph(scene, paragraph)]
+    surnames = frozenset(_surnames(scene))
+    return [found for paragraph in scene.paragraphs for found in _paragraph(scene, paragraph, surnames)]
 
 
-def _paragraph(scene: Scene, paragraph: Paragraph) -> Iterator[Mention]:
+def _surnames(scene: Scene) -> Iterator[str]:
+    """Last words of the names of several words that start with a given name."""
+    for paragraph in scene.paragraphs:
+        for first, last in stretches(paragraph.tokens):
+            found = paragraph.tokens[first:last]
+            if len(found) > 1 and any(word.low in lexicon().firstnames for word in found[:-1]):
+                yield found[-1].low
+
+
+def _paragraph(scene: Scene, paragraph: Paragraph, surnames: frozenset[str]) -> Iterator[Mention]:
     words = paragraph.tokens
     for first, last in stretches(words):
-        if not _only_opens(scene, words, first, last):
+        borne = last - first == 1 and words[first].low in surnames
+        if borne or not (_only_opens(scene, words, first, last) or _no_name(scene, words, first, last)):
             yield _mention(scene, paragraph, run(words, first, last))
+
+
+def _no_name(scene: Scene, words: Sequence[Token], first: int, last: int) -> bool:
+    """A single capitalised word that is a verb at the head of a sentence: *Imagine* that."""
+    one, lex = words[first], lexicon()
+    if last - first > 1 or one.owns or one.low in lex.countries or one.low in lex.firstnames:
+        return False
+    opens = not first or any(mark in words[first - 1].gap for mark in '.?!:"“”')
+    behind = last < len(words) and one.gap == " " and words[last].text[0].islower()
+    return behind and opens and one.start in scene.verbs
 
 
 def _only_opens(scene: Scene, words: Sequence[Token], first: int, last: int) -> bool:
@@ -72,18 +93,19 @@ def _mention(scene: Scene, paragraph: Paragraph, found: Run) -> Mention:
         paragraph=paragraph.number,
         sentence=scene.sentence_at(start),
         aside=paragraph.aside,
-        doubtful=person and _doubtful(paragraph, found, begins),
+        doubtful=person and _doubtful(scene, paragraph, found, begins),
         kin=any(w.low in lex.kin for w in words[max(found.name - 6, 0) : found.name])
         or bool(stands and set(stands.role.lower().split()) & lex.kin),
         plural=kind in (SpeakerKind.UNKNOWN, SpeakerKind.COUNTRY) and _people(name, lex),
     )
 
 
-def _doubtful(paragraph: Paragraph, found: Run, begins: int) -> bool:
+def _doubtful(scene: Scene, paragraph: Paragraph, found: Run, begins: int) -> bool:
     words, first = paragraph.tokens, paragraph.tokens[found.name]
     opens = not found.name or any(mark in words[found.name - 1].gap for mark in ".?!:")
     title = begins < found.name or found.titled
-    return (opens or paragraph.aside) and not title and first.low not in lexicon().firstnames
+    known = first.low in lexicon().firstnames or (first.start in scene.proper and not paragraph.aside)
+    return (opens or paragraph.aside) and not title and not known
 
 
 def _people(name: Sequence[Token], lex: Lexicon) -> bool:

@@ -77,7 +77,17 @@ def itself(
 
 def of_trace(stage: Stage, who: int, how: str) -> Told:
     """The speaker that a trace's number stands for."""
+    if who in stage.pairs:
+        return _of_pair(stage, who, how)
     member = stage.member(who)
     return (
         of_member(stage, member, how) if member is not None else of_noun(stage, stage.numbers[who], how, who)
     )
+
+
+def _of_pair(stage: Stage, who: int, how: str) -> Told:
+    """Two persons by the fullest names that the report gives them."""
+    members = [stage.cast.members[number] for number in stage.pairs[who]]
+    name = " and ".join(name_of(stage.scene.text, member.best.span) for member in members)
+    mention = stage.numbers[who].span
+    return Told(Speaker(name=name, kind=SpeakerKind.GROUP, mention=mention, resolved=True, how=how), who)

@@ -27,7 +27,8 @@ class Paragraph:
 class Scene:
     """Text, paragraphs, sentences and quotations; offsets are code points of ``text``.
 
-    ``verbs`` and ``nouns`` hold the starts of the words that a tagger took for such; empty where none ran.
+    ``verbs``, ``nouns`` and ``proper`` (names) hold the starts of the words that a tagger took for such;
+    empty where none ran.
     """
 
     text: str
@@ -36,6 +37,7 @@ class Scene:
     quotations: tuple[Span, ...]
     verbs: frozenset[int] = frozenset()
     nouns: frozenset[int] = frozenset()
+    proper: frozenset[int] = frozenset()
 
     def paragraph_at(self, offset: int) -> int:
         """Number of the paragraph that holds ``offset`` (or of the last one that starts before it)."""
@@ -66,9 +68,12 @@ def scene(report: Report, prose: Prose) -> Scene:
         for number, (span, aside, words) in enumerate(found)
     )
     marks = tuple((q.start, q.end) for q in quotations(text))
-    verbs = frozenset(word.start for word in prose.words if word.tag == "VERB")
-    nouns = frozenset(word.start for word in prose.words if word.tag == "NOUN")
-    return Scene(text, paragraphs, prose.sentences, marks, verbs, nouns)
+    verbs, nouns, proper = (_tagged(prose, tag) for tag in ("VERB", "NOUN", "PROPN"))
+    return Scene(text, paragraphs, prose.sentences, marks, verbs, nouns, proper)
+
+
+def _tagged(prose: Prose, tag: str) -> frozenset[int]:
+    return frozenset(word.start for word in prose.words if word.tag == tag)
 
 
 def _titled(words: Sequence[Token]) -> bool:

@@ -38,6 +38,7 @@ class Stage:
         names, nouns: mentions in order of the text.
         traces: places where someone is mentioned, in order.
         told: start of a source -> what it was resolved to.
+        numbers: number of a noun phrase or a pair -> its mention; pairs: of a pair -> its members.
         contents: (start, end, claim) of every content stretch, in order.
     """
 
@@ -53,6 +54,7 @@ class Stage:
     last: int | None = None
     spoke: int = -1
     numbers: dict[int, Mention] = field(default_factory=dict)
+    pairs: dict[int, tuple[int, ...]] = field(default_factory=dict)
 
     def member(self, who: int) -> Member | None:
         """The cast member of a trace's number; null for a noun phrase."""

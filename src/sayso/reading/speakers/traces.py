@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,6 +10,7 @@ from sayso.model.speaker import SpeakerKind
 from sayso.reading.speakers.gender import Gender
 from sayso.reading.speakers.lexicon import lexicon
 from sayso.reading.speakers.mention import Mention
+from sayso.reading.speakers.pairs import paired
 from sayso.reading.speakers.salience import Trace
 from sayso.reading.speakers.scene import Scene
 from sayso.reading.speakers.stage import NOUNS, Stage
@@ -25,7 +26,8 @@ _LISTS: tuple[list[str], ...] = ([], ["and"], ["the"], ["and", "the"], ["or"], [
 
 def traces(made: Stage) -> list[Trace]:
     """Every mention of the running text as a trace, in order; the first plain one of a sentence leads it."""
-    return _subjects(made.scene, _traces(made, _speaking(made)))
+    found = sorted([*_traces(made, _speaking(made)), *paired(made)], key=lambda t: t.mention.start)
+    return [trace for trace in _subjects(made.scene, found) if trace.subject or trace.who not in made.pairs]
 
 
 def _speaking(made: Stage) -> set[int]:
@@ -80,11 +82,11 @@ def _apposed(made: Stage, noun: Mention) -> int | None:
     """The person that "a lawyer" behind ", " stands for."""
     if noun.kind is not SpeakerKind.ROLE:
         return None
-    at = bisect_right(made.names, noun.start, key=lambda m: m.start) - 1
+    at = bisect_left(made.names, noun.start, key=lambda m: m.start) - 1
     behind = made.scene.text[noun.span[1] : noun.span[1] + 4]
-    if behind == " is " and at + 1 < len(made.names) and made.names[at + 1].start == noun.span[1] + 4:
-        after = made.cast.at.get(made.names[at + 1].start)
-        return after.number if after is not None and after.kind is SpeakerKind.PERSON else None
+    after = made.cast.at.get(noun.span[1] + 4) if behind == " is " else None
+    if after is not None:
+        return after.number if after.kind is SpeakerKind.PERSON else None
     if at < 0 or noun.start - made.names[at].span[1] > 9:
         return None
     gap = made.scene.text[made.names[at].span[1] : noun.start].lower()
@@ -111,7 +113,7 @@ def _main_clause(laid: Scene, sentence: int) -> int:
 
 def _subjects(laid: Scene, traces: Sequence[Trace]) -> list[Trace]:
     """Mark the first plain mention of each sentence outside quotation marks."""
-    seen: set[int] = set()
+    seen: dict[int, int] = {}
     found = []
     before: Mention | None = None
     for one in traces:
@@ -120,8 +122,7 @@ def _subjects(laid: Scene, traces: Sequence[Trace]) -> list[Trace]:
             trace = replace(trace, mention=replace(trace.mention, oblique=True))
         before = mention = trace.mention
         main = mention.start >= _main_clause(laid, mention.sentence)
-        first = main and not mention.oblique and not mention.quoted and mention.sentence not in seen
-        if first:
-            seen.add(mention.sentence)
+        plain = main and not mention.oblique and not mention.quoted
+        first = plain and seen.setdefault(mention.sentence, mention.start) == mention.start
         found.append(replace(trace, subject=True) if first else trace)
     return found
