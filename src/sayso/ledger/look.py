@@ -75,33 +75,28 @@ class LedgerView:
 
     def stated(self, query: Query = EVERYTHING) -> Iterator[Stated]:
         """Claims with their current finding."""
+        rows = None if query.limit is None else query.limit + query.offset
+        return self._stated(query, rows)
+
+    def _stated(self, query: Query, wanted: int | None) -> Iterator[Stated]:
+        """Claims, so many of which will be looked at."""
         with reading(self.engine, self.where) as connection:
             told = standing(connection)
-            seek = sought(connection, query)
+            seek = sought(connection, query, wanted)
             rows = _findings(connection, query, told).where(*seek.conditions)
             ordered = rows.order_by(*seek.order(connection.dialect.name == "sqlite"))
             yield from _stated(_rows(connection, _page(ordered, query)), told)
 
-    def doubtful(self, limit: int) -> Iterator[Stated]:
-        """Claims of speakers that nobody decided on, those read with the least confidence first."""
-        claims, made = schema.claims.c, schema.decisions.c
-        decided = select(claims.number).where(claims.id.in_(select(made.subject)))
-        with reading(self.engine, self.where) as connection:
-            told = standing(connection)
-            rows = _findings(connection, EVERYTHING, told).where(*sought(connection, EVERYTHING).conditions)
-            rows = rows.where(_F.claim.not_in(decided), _F.confidence < 1)
-            yield from _stated(_rows(connection, rows.order_by(_F.confidence, _F.number).limit(limit)), told)
-
     def measured(self, query: Query = EVERYTHING) -> Iterator[Measured]:
         """Figures that fit, in the order of their claims."""
         every = replace(query, limit=None, offset=0)
+        end = None if query.limit is None else query.offset + query.limit
         found = (
             Measured(stated=one, index=at)
-            for one in self.stated(every)
+            for one in self._stated(every, end)
             for at, figure in enumerate(one.finding.figures)
             if figure_fits(figure, query)
         )
-        end = None if query.limit is None else query.offset + query.limit
         return islice(found, query.offset, end)
 
     def silences(self, query: Query = EVERYTHING) -> Iterator[Silence]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import TableClause, column, table
 
 #: the step of ``migrations`` that these tables belong to
-VERSION = "0001"
+VERSION = "0002"
 
 
 def _table(name: str, columns: str) -> TableClause:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
+from typing import Any
 
-from sqlalchemy import Connection, distinct, func, select
+from sqlalchemy import ColumnElement, Connection, Select, distinct, func, select
 
 from sayso.ledger import schema
 from sayso.ledger.seek import sought
@@ -13,6 +14,9 @@ from sayso.ledger.standing import Standing, standing
 from sayso.model.record import Record
 from sayso.model.view import Query
 
+Conditions = Sequence[ColumnElement[bool]]
+#: speakers in one statement
+_MOST = 500
 _F, _N = schema.findings.c, schema.names.c
 
 
@@ -21,7 +25,7 @@ class Voice(Record, kw_only=True):
 
     Attributes:
         name: as reports give it, or as people merged it.
-        kind: person, body, …; the one most often found.
+        kind: person, body, …; as in the last claim by date.
         claims, reports, publishers: how many.
         first, last: dates of publication, ISO 8601; null where no report has one.
         also: other names that people merged into this one.
@@ -42,42 +46,58 @@ class Voice(Record, kw_only=True):
 def voices(connection: Connection, query: Query) -> Iterator[Voice]:
     """Speakers of the claims that fit, most claims first, then by name."""
     told = standing(connection)
-    found = _merged(list(_found(connection, query)), told)
-    ordered = sorted(found.values(), key=lambda one: (-one.claims, one.name))
-    end = None if query.limit is None else query.offset + query.limit
-    return islice(iter(ordered), query.offset, end)
+    conditions = (*sought(connection, query).conditions, _F.speaker.is_not(None))
+    if told.merged:
+        # a page cannot be cut before names are put together
+        found = _merged(_voices(connection, conditions, _counts(conditions)), told)
+        ordered = sorted(found.values(), key=lambda one: (-one.claims, one.name))
+        end = None if query.limit is None else query.offset + query.limit
+        return islice(iter(ordered), query.offset, end)
+    chosen = _counts(conditions).limit(query.limit).offset(query.offset)
+    found = _merged(_voices(connection, conditions, chosen), told)
+    return iter(found.values())
 
 
-def _found(connection: Connection, query: Query) -> Iterator[Voice]:
-    conditions = sought(connection, query).conditions
+def _counts(conditions: Conditions) -> Select[Any]:
+    """Number and name of each speaker with the number of claims, in order."""
     counts = (
-        select(
+        select(_F.speaker, func.count().label("claims")).where(*conditions).group_by(_F.speaker).subquery()
+    )
+    told = select(_N.number, _N.name, counts.c.claims).where(_N.number == counts.c.speaker)
+    return told.order_by(counts.c.claims.desc(), _N.name)
+
+
+def _voices(connection: Connection, conditions: Conditions, chosen: Select[Any]) -> list[Voice]:
+    """The speakers chosen, with the rest of what is told of them: counted only for these."""
+    rows = connection.execute(chosen).all()
+    more: dict[int, Any] = {}
+    for at in range(0, len(rows), _MOST):
+        numbers = [row.number for row in rows[at : at + _MOST]]
+        told = select(
             _F.speaker,
-            func.count().label("claims"),
             func.count(distinct(_F.report)).label("reports"),
             func.count(distinct(_F.publisher)).label("publishers"),
-            func.max(_F.speaker_kind).label("kind"),
             func.min(_F.published).label("first"),
             func.max(_F.published).label("last"),
-        )
-        .where(*conditions, _F.speaker.is_not(None))
-        .group_by(_F.speaker)
-        .subquery()
+        ).where(*conditions, _F.speaker.in_(numbers))
+        more |= {row.speaker: row for row in connection.execute(told.group_by(_F.speaker))}
+    return [_voice(connection, row, more[row.number]) for row in rows]
+
+
+def _voice(connection: Connection, row: Any, more: Any) -> Voice:
+    one = select(_F.speaker_kind).where(_F.speaker == row.number).order_by(_F.published.desc()).limit(1)
+    return Voice(
+        name=row.name,
+        kind=connection.execute(one).scalar(),
+        claims=row.claims,
+        reports=more.reports,
+        publishers=more.publishers,
+        first=more.first,
+        last=more.last,
     )
-    rows = connection.execute(select(_N.name, counts).where(_N.number == counts.c.speaker))
-    for row in rows:
-        yield Voice(
-            name=row.name,
-            kind=row.kind,
-            claims=row.claims,
-            reports=row.reports,
-            publishers=row.publishers,
-            first=row.first,
-            last=row.last,
-        )
 
 
-def _merged(found: list[Voice], told: Standing) -> dict[str, Voice]:
+def _merged(found: Sequence[Voice], told: Standing) -> dict[str, Voice]:
     """Voices with those that people merged as one; reports and publishers of these are sums."""
     merged: dict[str, Voice] = {}
     for one in found:
