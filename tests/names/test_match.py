@@ -12,10 +12,17 @@ from sayso.model.match import POSSIBLE, SAME
 from sayso.model.speaker import SpeakerKind
 from sayso.names.match import Bearer, match
 
-LINES = (Path(__file__).parent / "pairs.txt").read_text(encoding="utf-8").splitlines()
-PAIRS = [
-    tuple(part.strip() for part in line.split("|")) for line in LINES if line and not line.startswith("#")
-]
+
+def table(name: str) -> list[tuple[str, ...]]:
+    """Rows of a table of pairs: verdict, left, right."""
+    lines = (Path(__file__).parent / name).read_text(encoding="utf-8").splitlines()
+    return [
+        tuple(part.strip() for part in line.split("|")) for line in lines if "|" in line and line[0] != "#"
+    ]
+
+
+PAIRS, UNSEEN = table("pairs.txt"), table("unseen.txt")
+MISSED = [row for row in UNSEEN if row[0] == "miss"]
 
 
 def verdict(score: float) -> str:
@@ -35,6 +42,19 @@ def test_a_pair_of_names(wanted: str, left: str, right: str) -> None:
 @pytest.mark.parametrize(("wanted", "left", "right"), PAIRS)
 def test_a_pair_the_other_way_round(wanted: str, left: str, right: str) -> None:
     assert match(right, left).score == match(left, right).score
+
+
+@pytest.mark.parametrize(("wanted", "left", "right"), [row for row in UNSEEN if row[0] != "miss"])
+def test_an_unseen_pair(wanted: str, left: str, right: str) -> None:
+    assert match(left, right).same is (wanted == "same")
+
+
+@pytest.mark.parametrize(("wanted", "left", "right"), MISSED)
+@pytest.mark.xfail(
+    strict=True, reason="French j, Persian gh for q, Ukrainian Mykola in a surname, a double name"
+)
+def test_a_pair_that_is_missed(wanted: str, left: str, right: str) -> None:
+    assert match(left, right).same, wanted
 
 
 LETTERS = st.text(alphabet=st.characters(categories=["L"]), min_size=1, max_size=12)

@@ -96,9 +96,10 @@ def _names(left: str, right: str, kind: SpeakerKind) -> Match:
     if one and other:
         same = one == other
         return _found("country", left, right, float(same), "one country" if same else "two countries")
-    if kind is SpeakerKind.PERSON:
-        return persons(left, right)
-    return bodies(left, right)
+    found = persons(left, right) if kind is SpeakerKind.PERSON else bodies(left, right)
+    if not found.score and plain(left) == plain(right):  # nothing but small words: "The The"
+        return _found("name", left, right, 0.85, "the same words")
+    return found
 
 
 def _weighed(found: Match, one: Bearer, other: Bearer) -> Match:
