@@ -1,8 +1,8 @@
 """Copies and same-event clusters, measured: ``python benchmarks/copies.py [--made 1000 10000 100000]``.
 
-1. Made copies of saved articles (shared data): each article is cut short, led anew, or edited as an agency's copy
-   is (paragraphs dropped, one word in twenty changed, a figure changed, another headline). Pairs of one article
-   are copies, all others are not.
+1. Made copies of saved articles (shared data): each article is cut short, led anew, or edited as an agency's
+   copy is (paragraphs dropped, one word in twenty changed, a figure changed). Pairs of one article are copies,
+   all others are not.
 2. BASIL: one event told by three publishers. Pairs that are called copies are printed with what they share.
 3. BASIL: clusters by event, on each half of the events apart.
 4. Cost: made reports, one in ten a copy, by their number.
@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import gzip
+import hashlib
 import json
 import os
 import random
@@ -25,6 +26,7 @@ from pathlib import Path
 
 from sayso.intake import Taken, intake
 from sayso.model.report import Report
+from sayso.reconcile.clusters import linked
 from sayso.reconcile.copies.groups import groups
 from sayso.reconcile.copies.likeness import likeness
 from sayso.reconcile.copies.shingles import body, shingles
@@ -69,7 +71,9 @@ def short(paragraphs: list[str], _: random.Random) -> list[str]:
 
 def led(paragraphs: list[str], chance: random.Random) -> list[str]:
     """A new lead of a made-up sentence before half of the paragraphs."""
-    lead = " ".join(f"{chance.choice('bcdfglmnprst')}{chance.choice('aeiou')}{number}" for number in range(30))
+    lead = " ".join(
+        f"{chance.choice('bcdfglmnprst')}{chance.choice('aeiou')}{number}" for number in range(30)
+    )
     return [lead, *paragraphs[1 : len(paragraphs) // 2 + 1]]
 
 
@@ -91,9 +95,7 @@ def copied(limit: int) -> Iterator[tuple[str, Report]]:
 def pairs(told: list[tuple[Report, ...]]) -> Pairs:
     """Pairs of reports of one group, by address."""
     return {
-        frozenset((one.url or "", other.url or ""))
-        for group in told
-        for one, other in combinations(group, 2)
+        frozenset((one.url or "", other.url or "")) for group in told for one, other in combinations(group, 2)
     }
 
 
@@ -135,6 +137,32 @@ def measure_basil() -> None:
             print(f"  {one.url} {other.url} held {how.held:.2f} jaccard {how.jaccard:.2f}")
 
 
+def measure_clusters() -> None:
+    """Clusters against events: pairs and B-cubed, on each half of the events (by digest of their ids)."""
+    halves: dict[int, list[tuple[str, Report]]] = {0: [], 1: []}
+    for event, report in basil():
+        halves[hashlib.sha256(event.encode()).digest()[0] % 2].append((event, report))
+    for half, told in halves.items():
+        by: dict[str, list[Report]] = {}
+        for event, report in told:
+            by.setdefault(event, []).append(report)
+        gold, found = [tuple(one) for one in by.values()], linked([report for _, report in told])
+        right, said, real = len(pairs(found) & pairs(gold)), len(pairs(found)), len(pairs(gold))
+        name = "threshold chosen here" if half == 0 else "held back"
+        print(f"BASIL half {half} ({name}): {len(by)} events, {len(found)} clusters", end="  ")
+        print(f"pairs P {right / said:.3f} R {right / real:.3f} F1 {2 * right / (said + real):.3f}", end="  ")
+        print("B-cubed P {:.3f} R {:.3f} F1 {:.3f}".format(*b_cubed(found, gold)))
+
+
+def b_cubed(found: list[tuple[Report, ...]], gold: list[tuple[Report, ...]]) -> tuple[float, float, float]:
+    """Precision, recall and F1, averaged over reports (Bagga and Baldwin 1998)."""
+    mine = {one.id: {each.id for each in group} for group in found for one in group}
+    real = {one.id: {each.id for each in group} for group in gold for one in group}
+    precision = sum(len(mine[one] & real[one]) / len(mine[one]) for one in real) / len(real)
+    recall = sum(len(mine[one] & real[one]) / len(real[one]) for one in real) / len(real)
+    return precision, recall, 2 * precision * recall / (precision + recall)
+
+
 def made(count: int) -> list[Report]:
     """Made reports of 180 words out of 20,000; one in ten is a copy of the one before, cut short."""
     chance = random.Random(11)
@@ -172,6 +200,7 @@ def main() -> None:
     if asked.articles:
         measure_made(asked.articles)
         measure_basil()
+        measure_clusters()
     measure_cost(asked.made)
 
 

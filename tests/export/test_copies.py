@@ -13,6 +13,7 @@ from sayso.export.copies import (
     CopyList,
     CopyReport,
     DriftSpeaker,
+    EventCluster,
     SpeakerDrift,
     lines,
     to_json,
@@ -34,6 +35,7 @@ TOLD = CopyList(
             ),
         ),
     ),
+    clusters=(EventCluster(reports=(LONG, "https://example.org/b"), outlets=2, origins=1, speakers=3),),
     drift=(
         SpeakerDrift(
             words="it is shut " * 30,
@@ -57,6 +59,10 @@ def test_no_line_is_wider_than_the_terminal() -> None:
 
 def test_a_figure_that_was_revised_is_told_with_both_values() -> None:
     assert any("“at least 12” became “17”" in line for line in lines(TOLD))
+
+
+def test_three_counts_stand_behind_a_cluster() -> None:
+    assert "1. 2 reports, 2 outlets, 1 origins, 3 speakers" in list(lines(TOLD))
 
 
 def test_no_copies_are_told_in_one_line() -> None:

@@ -20,12 +20,14 @@ from sayso.export.copies import (
     CopyList,
     CopyReport,
     DriftSpeaker,
+    EventCluster,
     SpeakerDrift,
     lines,
     to_json,
 )
 from sayso.model.report import Report
 from sayso.model.view import Query, View
+from sayso.reconcile.clusters import Cluster, clusters
 from sayso.reconcile.copies import Group, copies
 from sayso.reconcile.origins import Drift, drift
 from sayso.reconcile.voices import voices
@@ -48,7 +50,7 @@ def command(  # noqa: PLR0913, PLR0917  # a command line has as many parameters 
     reader: Reader = None,
     quiet: Quiet = False,
 ) -> None:
-    """Group near-copies across publishers, with their origin and what differs.
+    """Group near-copies across publishers and reports on one event, with origins and what differs.
 
     Exit codes: 0 all read, 1 some input failed, 2 wrong usage.
     """
@@ -61,11 +63,12 @@ def command(  # noqa: PLR0913, PLR0917  # a command line has as many parameters 
 
 
 def copy_list(view: View, query: Query) -> CopyList:
-    """Return the copies and drifting speakers of a view as they are published."""
+    """Return copies, drifting speakers and same-event clusters of a view as they are published."""
     stated = list(view.stated(query))
     return CopyList(
         groups=tuple(map(_group, copies(view, query))),
         drift=tuple(map(_drift, drift(stated, voices(stated)))),
+        clusters=tuple(_cluster(one) for one in clusters(view, query) if len(one.reports) > 1),
     )
 
 
@@ -97,6 +100,12 @@ def _group(group: Group) -> CopyGroup:
             for one in group.reports
         ),
     )
+
+
+def _cluster(one: Cluster) -> EventCluster:
+    told = one.counts
+    reports = tuple(map(_name, one.reports))
+    return EventCluster(reports=reports, outlets=told.outlets, origins=told.origins, speakers=told.speakers)
 
 
 def _drift(one: Drift) -> SpeakerDrift:

@@ -90,23 +90,41 @@ class SpeakerDrift(Record, kw_only=True):
     speakers: tuple[DriftSpeaker, ...]
 
 
+class EventCluster(Record, kw_only=True):
+    """Reports on one event, copies and others.
+
+    Attributes:
+        reports: addresses, in order of publication.
+        outlets: number of publishers.
+        origins: number of places where it first entered the news: copies and agency copy count once.
+        speakers: number of those who speak, publishers in their own words left out.
+    """
+
+    reports: tuple[str, ...]
+    outlets: int
+    origins: int
+    speakers: int
+
+
 class CopyList(Record, kw_only=True):
     """All groups of copies.
 
     Attributes:
         groups: in order of publication of their first report.
         drift: statements credited to different speakers.
+        clusters: reports on one event, where there are two or more, in order of publication of the first.
     """
 
     groups: tuple[CopyGroup, ...]
     drift: tuple[SpeakerDrift, ...] = ()
+    clusters: tuple[EventCluster, ...] = ()
 
 
 def to_json(told: CopyList) -> bytes:
     r"""One JSON object, indented.
 
     >>> to_json(CopyList(groups=()))
-    b'{\n  "groups": [],\n  "drift": []\n}\n'
+    b'{\n  "groups": [],\n  "drift": [],\n  "clusters": []\n}\n'
     """
     return msgspec.json.format(msgspec.json.encode(told), indent=2) + b"\n"
 
@@ -124,6 +142,21 @@ def lines(told: CopyList, width: int = 80) -> Iterator[str]:
     for one in told.drift:
         yield ""
         yield from _drift(one, width)
+    if told.clusters:
+        yield ""
+        yield f"Same event: {len(told.clusters)}"
+    for number, cluster in enumerate(told.clusters, 1):
+        yield ""
+        yield from _cluster(number, cluster, width)
+
+
+def _cluster(number: int, one: EventCluster, width: int) -> Iterator[str]:
+    told = (
+        f"{len(one.reports)} reports, {one.outlets} outlets, {one.origins} origins, {one.speakers} speakers"
+    )
+    yield from _wrapped(f"{number}. {told}", width, "", "   ")
+    for url in one.reports:
+        yield from _wrapped(url, width, "   ", "     ")
 
 
 def _group(number: int, group: CopyGroup, width: int) -> Iterator[str]:
