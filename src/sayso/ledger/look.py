@@ -87,6 +87,16 @@ class LedgerView:
             ordered = rows.order_by(*seek.order(connection.dialect.name == "sqlite"))
             yield from _stated(_rows(connection, _page(ordered, query)), told)
 
+    def doubtful(self, limit: int) -> Iterator[Stated]:
+        """Claims of speakers that nobody decided on, those read with the least confidence first."""
+        claims, made = schema.claims.c, schema.decisions.c
+        decided = select(claims.number).where(claims.id.in_(select(made.subject)))
+        with reading(self.engine, self.where) as connection:
+            told = standing(connection)
+            rows = _findings(connection, EVERYTHING, told).where(*sought(connection, EVERYTHING).conditions)
+            rows = rows.where(_F.claim.not_in(decided), _F.confidence < 1)
+            yield from _stated(_rows(connection, rows.order_by(_F.confidence, _F.number).limit(limit)), told)
+
     def measured(self, query: Query = EVERYTHING) -> Iterator[Measured]:
         """Figures that fit, in the order of their claims."""
         every = replace(query, limit=None, offset=0)
