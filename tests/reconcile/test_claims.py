@@ -44,7 +44,7 @@ CASES = [
     ("the dam above Kesh was not built on cracked rock", {}, Verdict.DENIES),
     ("the dam above Kesh was not built on cracked rock", {"act": "deny"}, Verdict.SAME),
     (
-        "cracked rock lies under the dam above Kesh, built in one dry summer by convicts whom an old king had spared from the gallows",
+        "cracked rock lies under the dam above Kesh, built in one summer by convicts whom a king spared",
         {},
         Verdict.SUPPORTS,
     ),

@@ -10,7 +10,7 @@ large block, figures that say the same on the same day stand for one another.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from sayso.model.figure import Basis
 from sayso.reconcile.measure import Measure
@@ -50,18 +50,40 @@ def keys(measure: Measure) -> frozenset[Key]:
 def candidates(measures: Iterable[Measure]) -> Iterator[tuple[Measure, Measure]]:
     """Pairs of figures that can be about the same, each pair once, in a stable order."""
     listed = sorted(measures, key=_place)
-    found = [keys(one) for one in listed]
-    blocks: dict[Key, list[int]] = defaultdict(list)
-    for at, own in enumerate(found):
-        for key in own:
-            blocks[key].append(at)
-    for key in sorted(blocks):
-        members = blocks[key]
+    found, blocks = _blocks(listed)
+    for number, members in enumerate(blocks):
         for one, other in _pairs(_spoken(members, listed), listed):
-            if key[1] == _ANY and listed[one].family and listed[other].family:
-                continue
-            if min(found[one] & found[other]) == key and worth(listed[one], listed[other]):
+            if _first(found[one], found[other]) == number and worth(listed[one], listed[other]):
                 yield listed[one], listed[other]
+
+
+def _blocks(listed: Sequence[Measure]) -> tuple[list[tuple[int, ...]], list[list[int]]]:
+    """The numbers of each figure's blocks, in order, and the figures of each block, in order."""
+    numbers: dict[Key, int] = {}
+    found: list[tuple[int, ...]] = []
+    blocks: list[list[int]] = []
+    open_: set[int] = set()  # blocks of any status that have a figure without one
+    for at, one in enumerate(listed):
+        own = []
+        for key in sorted(keys(one)):
+            number = numbers.setdefault(key, len(numbers))
+            if number == len(blocks):
+                blocks.append([])
+            blocks[number].append(at)
+            own.append(number)
+            if key[1] == _ANY and not one.family:
+                open_.add(number)
+        found.append(tuple(sorted(own)))
+    closed = {number for key, number in numbers.items() if key[1] == _ANY and number not in open_}
+    for number in closed:
+        blocks[number] = []
+    return [tuple(number for number in own if number not in closed) for own in found], blocks
+
+
+def _first(one: Sequence[int], other: Sequence[int]) -> int:
+    """The first number that both have; -1 where there is none."""
+    others = set(other)
+    return next((number for number in one if number in others), -1)
 
 
 def _place(measure: Measure) -> tuple[int, str, tuple[str, int]]:
@@ -94,7 +116,18 @@ def _pairs(members: list[int], listed: list[Measure]) -> Iterator[tuple[int, int
 
 
 def worth(left: Measure, right: Measure) -> bool:
-    """Whether a pair can tell anything: not two rates of other things, not a figure and its own share."""
-    if left.key[0] == right.key[0] and Basis.SHARE in (left.basis, right.basis):
+    """Whether a pair can tell anything: not a figure and its own share, nor two of other places."""
+    if left.key == right.key or (left.key[0] == right.key[0] and Basis.SHARE in (left.basis, right.basis)):
         return False
-    return left.key != right.key
+    if left.family != right.family and left.family and right.family:
+        return False
+    one, other = left.setting, right.setting
+    if not one.places or not other.places or one.places & other.places:
+        return True
+    crossing = (one.places & other.around) or (other.places & one.around)
+    return bool(crossing) or _within(one.places, other.places)
+
+
+def _within(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether a place of one is named in a place of the other: "tarn" and "tarn mill"."""
+    return any(short in long or long in short for short in one for long in other)

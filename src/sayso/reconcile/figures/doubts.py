@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from sayso.model.figure import Basis, Bound
 from sayso.reconcile.figures.pair import Pair
+from sayso.reconcile.figures.tie import alike
 from sayso.reconcile.measure import Measure
 from sayso.reconcile.thing import Fit
 
@@ -17,6 +18,10 @@ Doubt = tuple[str, str]
 
 #: a rough magnitude ("dozens") excludes a number only where one is this many times the other
 _ROUGH = 2
+#: least share of their words that tells what a number is of where no status does: of counts, of sums and shares
+_PLAIN, _SUMS = 0.3, 0.5
+#: and the least number of such words
+_TOLD = 2
 #: a toll is hardly this many times another of the same day and event
 _FAR = 3
 
@@ -51,6 +56,18 @@ def _noun(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
         if pair.fit("counted") is Fit.LOOSE and wider
         else None
     )
+
+
+def _purpose(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
+    """Sums of money, shares and counts of which nothing is told but the noun: only the words tell what for."""
+    if pair.left.status or pair.right.status or pair.running:
+        return None
+    one, other = pair.left.setting, pair.right.setting
+    words = one.words | one.names, other.words | other.names
+    least = _PLAIN if pair.left.unit == "" and pair.fit("counted") is Fit.SAME else _SUMS
+    if len(words[0] & words[1]) >= _TOLD and alike(*words) >= least:
+        return None
+    return "status", "nothing tells that both numbers are of the same thing"
 
 
 def _rough(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
@@ -103,6 +120,7 @@ def _growth(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
 DOUBTS: tuple[Callable[[Pair, Measure, Measure], Doubt | None], ...] = (
     _event,
     _noun,
+    _purpose,
     _rough,
     _one_report,
     _part_of_total,
