@@ -20,6 +20,7 @@ _NAMES = {
     "Settings": "sayso.settings",
     "Speaker": "sayso.model.speaker",
     "from_json": "sayso.export.document",
+    "open_ledger": "sayso.ledger",
     "read": "sayso.pipeline",
     "read_all": "sayso.pipeline",
     "to_html": "sayso.export.html",

@@ -2,6 +2,7 @@ from sayso.errors import SaysoError as SaysoError
 from sayso.export.document import from_json as from_json
 from sayso.export.document import to_json as to_json
 from sayso.export.html import to_html as to_html
+from sayso.ledger import open_ledger as open_ledger
 from sayso.model.claim import Claim as Claim
 from sayso.model.finding import Finding as Finding
 from sayso.model.reading import Reading as Reading

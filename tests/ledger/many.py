@@ -9,8 +9,11 @@ from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 
+from msgspec.structs import replace
+
 from sayso.ledger import open_ledger
 from sayso.model.reading import Reading
+from sayso.model.run import Run
 from tests.ledger.made import RULES, capture, harbour
 
 #: forked, since a process that loads everything anew costs more than all it adds
@@ -22,20 +25,20 @@ def reading(number: int) -> Reading:
     return harbour(f"https://example.org/{number}", str(10 + number))
 
 
-def start(where: str, numbers: Sequence[int]) -> tuple[BaseProcess, Connection]:
+def start(where: str, numbers: Sequence[int], run: Run = RULES) -> tuple[BaseProcess, Connection]:
     """Start a process that adds the readings with these numbers and tells each once it is added."""
     listening, telling = _FORK.Pipe(duplex=False)
-    process = _FORK.Process(target=_add, args=(where, list(numbers), telling))
+    process = _FORK.Process(target=_add, args=(where, list(numbers), telling, run))
     process.start()
     telling.close()
     return process, listening
 
 
-def _add(where: str, numbers: list[int], telling: Connection) -> None:
+def _add(where: str, numbers: list[int], telling: Connection, run: Run) -> None:
     with open_ledger(where) as ledger:
-        writer = ledger.writer(RULES)
+        writer = ledger.writer(run)
         for number in numbers:
-            made = reading(number)
+            made = replace(reading(number), run=run)
             data = made.report.text.encode()
             writer.add(capture(data), made, data)
             telling.send(number)

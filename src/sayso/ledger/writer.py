@@ -166,9 +166,9 @@ def _capture(connection: Connection, capture: Capture) -> int:
 
 
 def _report(connection: Connection, report: Report, capture: int | None) -> None:
-    if report.url and connection.dialect.name == "postgresql":
-        # two writers with two versions of one address must see each other
-        connection.execute(select(func.pg_advisory_xact_lock(func.hashtext(report.url))))
+    if connection.dialect.name == "postgresql":
+        # two writers with two versions of one address, or two runs of one report, must see each other
+        connection.execute(select(func.pg_advisory_xact_lock(func.hashtext(report.url or report.id))))
     row = {
         "id": report.id,
         "url": report.url,
