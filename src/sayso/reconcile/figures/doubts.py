@@ -12,13 +12,14 @@ from sayso.reconcile.figures.pair import Pair
 from sayso.reconcile.figures.tie import alike
 from sayso.reconcile.measure import Measure
 from sayso.reconcile.thing import Fit
+from sayso.reconcile.words import stems
 
 #: the field that raises the doubt, and what it says
 Doubt = tuple[str, str]
 
 #: a rough magnitude ("dozens") excludes a number only where one is this many times the other
 _ROUGH = 2
-#: least share of their words that tells what a number is of where no status does: of counts, of sums and shares
+#: where no status tells what a number is of, the share of their words that does: for counts, for sums
 _PLAIN, _SUMS = 0.3, 0.5
 #: and the least number of such words
 _TOLD = 2
@@ -59,15 +60,22 @@ def _noun(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
 
 
 def _purpose(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
-    """Sums of money, shares and counts of which nothing is told but the noun: only the words tell what for."""
+    """Sums, shares, and counts of which nothing is told but the noun: only their words tell what they are."""
     if pair.left.status or pair.right.status or pair.running:
         return None
-    one, other = pair.left.setting, pair.right.setting
-    words = one.words | one.names, other.words | other.names
+    words = _beyond(pair.left), _beyond(pair.right)
     least = _PLAIN if pair.left.unit == "" and pair.fit("counted") is Fit.SAME else _SUMS
     if len(words[0] & words[1]) >= _TOLD and alike(*words) >= least:
         return None
     return "status", "nothing tells that both numbers are of the same thing"
+
+
+def _beyond(one: Measure) -> frozenset[str]:
+    """Stems of what a claim says beyond the noun that is counted and the place."""
+    counted = one.measured.figure.counted
+    noun = stems(counted.exact) if counted else frozenset()
+    places = stems(" ".join(one.setting.places | one.setting.wide))
+    return (one.setting.words | one.setting.names) - noun - places
 
 
 def _rough(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:

@@ -1,0 +1,51 @@
+"""Sums, shares and bare counts exclude each other only where words tell that they are of one thing."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.model.judgement import Verdict
+from sayso.reconcile import compare_view
+from sayso.testing import Told, made_view
+
+
+def verdicts(left: str, right: str, unit: str | None, counted: str | None) -> list[Verdict]:
+    view = made_view(
+        Told(low=900, status="", unit=unit, counted=counted, class_=None, rest=left),
+        Told(
+            low=400,
+            status="",
+            unit=unit,
+            counted=counted,
+            class_=None,
+            rest=right,
+            speaker="Southland union",
+            publisher="Lamp",
+        ),
+    )
+    return [one.verdict for one in compare_view(view)]
+
+
+OTHERS = [
+    ("for the repair of the harbour wall", "in gifts to village schools", "USD", None),
+    ("of voters backed the tax", "of farms lost their cattle", "percent", None),
+    ("signed the letter", "waited at the gate", None, "teachers"),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "unit", "counted"), OTHERS)
+def test_numbers_of_other_things_are_no_contradiction(
+    left: str, right: str, unit: str | None, counted: str | None
+) -> None:
+    assert Verdict.DISJOINT not in verdicts(left, right, unit, counted)
+
+
+ONE = [
+    ("for the repair of the harbour wall", "for repairing the harbour wall", "USD", None),
+    ("stayed away from school on strike", "stayed away from school", None, "teachers"),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "unit", "counted"), ONE)
+def test_numbers_of_one_thing_are(left: str, right: str, unit: str | None, counted: str | None) -> None:
+    assert verdicts(left, right, unit, counted) == [Verdict.DISJOINT]
