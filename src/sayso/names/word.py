@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sayso.names.latin import is_arabic, is_cyrillic, latin, spelled_out, unmarked
 
@@ -34,6 +35,7 @@ class Word:
         return len(self.plain) == 1
 
 
+@lru_cache(maxsize=20_000)
 def word(said: str) -> Word:
     """Make a word.
 
