@@ -1,7 +1,7 @@
 """Copies and same-event clusters, measured: ``python benchmarks/copies.py [--made 1000 10000 100000]``.
 
 1. Made copies of saved articles (shared data): each article is cut short, led anew, or edited as an agency's
-   copy is (paragraphs dropped, one word in twenty changed, a figure changed). Pairs of one article are copies,
+   copy is (paragraphs dropped, one word in twenty and a figure changed). Pairs of one article are copies,
    all others are not.
 2. BASIL: one event told by three publishers. Pairs that are called copies are printed with what they share.
 3. BASIL: clusters by event, on each half of the events apart.
@@ -178,12 +178,12 @@ def made(count: int) -> list[Report]:
 
 
 def measure_cost(counts: list[int]) -> None:
-    """Seconds and groups by number of reports."""
+    """Seconds of the processor and groups, by number of reports."""
     for count in counts:
         told = made(count)
-        start = time.perf_counter()
+        start = time.process_time()
         found = groups(told)
-        spent = time.perf_counter() - start
+        spent = time.process_time() - start
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         print(f"{count:7,} reports  {spent:8.2f} s  {spent / count * 1000:6.3f} ms each", end="  ")
         print(f"{len(found):6,} groups of {count // 10:,}  {peak:,.0f} MB at most")
