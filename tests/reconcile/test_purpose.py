@@ -6,6 +6,8 @@ import pytest
 
 from sayso.model.judgement import Verdict
 from sayso.reconcile import compare_view
+from sayso.reconcile.nearby import Nearby
+from sayso.reconcile.partial import partial
 from sayso.testing import Told, made_view
 
 
@@ -49,3 +51,24 @@ ONE = [
 @pytest.mark.parametrize(("left", "right", "unit", "counted"), ONE)
 def test_numbers_of_one_thing_are(left: str, right: str, unit: str | None, counted: str | None) -> None:
     assert verdicts(left, right, unit, counted) == [Verdict.DISJOINT]
+
+
+PARTS = [
+    (" of the dead were children", ""),
+    (" more than the day before", ""),
+    (" of them", "Of these, "),
+    ("", "300 people, including "),
+    (" seriously hurt among them", ""),
+]
+
+
+@pytest.mark.parametrize(("behind", "before"), PARTS)
+def test_some_of_those_counted_are_told_from_all(behind: str, before: str) -> None:
+    assert partial(Nearby(before, behind))
+
+
+@pytest.mark.parametrize(
+    "behind", [" of them", " members of the guard", " people and more than 40 goats", " dead"]
+)
+def test_counts_of_their_own_are_no_parts(behind: str) -> None:
+    assert not partial(Nearby("killing ", behind))

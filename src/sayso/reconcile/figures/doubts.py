@@ -11,6 +11,7 @@ from sayso.model.figure import Basis, Bound
 from sayso.reconcile.figures.pair import Pair
 from sayso.reconcile.figures.tie import alike
 from sayso.reconcile.measure import Measure
+from sayso.reconcile.partial import partial
 from sayso.reconcile.thing import Fit
 from sayso.reconcile.words import stems
 
@@ -78,6 +79,13 @@ def _beyond(one: Measure) -> frozenset[str]:
     return (one.setting.words | one.setting.names) - noun - places
 
 
+def _some(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
+    """A number of some of those counted before against one of all."""
+    if partial(pair.left.near) is partial(pair.right.near):
+        return None
+    return "base", "one is of some of those counted before"
+
+
 def _rough(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
     """A rough magnitude near a number."""
     vague = Bound.VAGUE in (lower.bound, upper.bound)
@@ -129,6 +137,7 @@ DOUBTS: tuple[Callable[[Pair, Measure, Measure], Doubt | None], ...] = (
     _event,
     _noun,
     _purpose,
+    _some,
     _rough,
     _one_report,
     _part_of_total,
