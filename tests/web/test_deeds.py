@@ -40,7 +40,7 @@ def test_a_decision_without_its_token_is_refused(client: Client) -> None:
 
 
 def test_a_decision_on_nothing_is_a_problem(client: Client) -> None:
-    assert decide(client, kind="reject", subject="0" * 32).status_code == 400
+    assert decide(client, kind="reject", subject="0" * 32).status_code == 404
 
 
 @pytest.mark.parametrize("back", ["//evil.example", "https://evil.example", "/\\evil.example"])

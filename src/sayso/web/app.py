@@ -13,6 +13,7 @@ from litestar.datastructures import CacheControlHeader, State
 from litestar.di import Provide
 from litestar.middleware import DefineMiddleware
 from litestar.openapi import OpenAPIConfig
+from litestar.openapi.plugins import JsonRenderPlugin
 from litestar.plugins.jinja import JinjaTemplateEngine
 from litestar.static_files import create_static_files_router
 from litestar.template import TemplateConfig
@@ -68,7 +69,11 @@ def make_app(ledger: Ledger, accounts: Accounts | None = None, hosts: Sequence[s
         request_max_body_size=LARGEST,
         template_config=TemplateConfig(instance=JinjaTemplateEngine.from_environment(environment())),
         openapi_config=OpenAPIConfig(
-            title="sayso", version=VERSION, path="/api", description="The pages of a ledger as records."
+            title="sayso",
+            version=VERSION,
+            path="/api",
+            description="The pages of a ledger as records.",
+            render_plugins=[JsonRenderPlugin()],  # the others load their scripts from elsewhere
         ),
         compression_config=CompressionConfig(backend="gzip", gzip_compress_level=5),
         on_shutdown=[ledger.close, *([accounts.close] if accounts else [])],

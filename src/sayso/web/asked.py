@@ -8,3 +8,6 @@ from litestar.params import QueryParameter
 
 #: a few words; longer ones are no search
 Words = Annotated[str | None, QueryParameter(max_length=200)]
+
+#: a name that has to be told
+Name = Annotated[str, QueryParameter(min_length=1, max_length=200)]

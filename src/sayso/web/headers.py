@@ -19,6 +19,8 @@ HEADERS = {
     "cross-origin-resource-policy": "same-origin",
     "permissions-policy": "camera=(), microphone=(), geolocation=()",
 }
+#: what is not a file of ours is kept by no cache: after logging out nobody can go back to it
+KEPT = "no-store"
 
 
 async def secured(message: Message, scope: Scope) -> None:
@@ -27,3 +29,4 @@ async def secured(message: Message, scope: Scope) -> None:
         told = MutableScopeHeaders.from_message(message)
         for name, value in HEADERS.items():
             told.setdefault(name, value)
+        told.setdefault("cache-control", KEPT)

@@ -8,12 +8,26 @@ from typing import Any
 
 from litestar import get
 from litestar.handlers import HTTPRouteHandler
+from litestar.openapi import ResponseSpec
 from litestar.response import Template
 
-API = "/api/v1"
+from sayso.web.problem import API, Problem
 
 #: whatever a builder takes, it gives a record
 Builder = Callable[..., Any]
+
+#: what may go wrong with a page, in the API's description: always a :class:`Problem`
+_WRONG = {
+    400: "A parameter is wrong.",
+    401: "Nobody is logged in.",
+    403: "This needs another role.",
+    404: "Nothing is there.",
+    503: "The ledger cannot be read now.",
+}
+_PROBLEMS = {
+    status: ResponseSpec(Problem, description=says, generate_examples=False)
+    for status, says in _WRONG.items()
+}
 
 
 def pair(path: str, template: str, build: Builder) -> list[HTTPRouteHandler]:
@@ -24,7 +38,9 @@ def pair(path: str, template: str, build: Builder) -> list[HTTPRouteHandler]:
     """
     name = build.__name__
     return [
-        get(_api(path), sync_to_thread=True, name=f"api {name}", operation_id=name)(build),
+        get(_api(path), sync_to_thread=True, name=f"api {name}", operation_id=name, responses=_PROBLEMS)(
+            build
+        ),
         get(path, sync_to_thread=True, name=name, include_in_schema=False)(_shown(build, template)),
     ]
 

@@ -9,9 +9,11 @@ from litestar import MediaType, Request, Response
 from litestar.exceptions import HTTPException
 from litestar.response import Redirect, Template
 
-from sayso.errors import SaysoError
+from sayso.errors import LedgerError, NoSuchEntry, SaysoError
 from sayso.model.record import Record
-from sayso.web.pair import API
+
+#: what programs ask for stands below this path
+API = "/api/v1"
 
 
 class Problem(Record, kw_only=True):
@@ -40,10 +42,17 @@ def of(error: Exception) -> Problem:
             field=_field(error),
         )
     if isinstance(error, SaysoError):
-        return Problem(status=400, title="Bad Request", detail=str(error))
+        status = HTTPStatus(_status(error))
+        return Problem(status=status.value, title=status.phrase, detail=str(error))
     return Problem(
         status=500, title="Internal Server Error", detail="This page failed; the ledger is as it was."
     )
+
+
+def _status(error: SaysoError) -> int:
+    if isinstance(error, NoSuchEntry):
+        return 404
+    return 503 if isinstance(error, LedgerError) else 400
 
 
 def _detail(error: HTTPException) -> str:

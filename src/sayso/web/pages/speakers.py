@@ -9,7 +9,7 @@ from sayso.ledger.voices import Voice
 from sayso.model.record import Record
 from sayso.model.stated import Stated
 from sayso.model.view import Query
-from sayso.web.asked import Words
+from sayso.web.asked import Name, Words
 from sayso.web.desk import AtDesk
 from sayso.web.paging import SIZE, Number, Paging, paging
 
@@ -53,14 +53,14 @@ def speakers(desk: AtDesk, name: Words = None, page: Number = 1) -> SpeakersPage
     return SpeakersPage(name=name, speakers=found[:SIZE], number=page, more=len(found) > SIZE)
 
 
-def speaker(desk: AtDesk, name: Words = None, page: Number = 1) -> SpeakerPage:
+def speaker(desk: AtDesk, name: Name, page: Number = 1) -> SpeakerPage:
     """The claims of one speaker in order of publication."""
-    query = Query(speaker=name or "", limit=SIZE, offset=(page - 1) * SIZE)
+    query = Query(speaker=name, limit=SIZE, offset=(page - 1) * SIZE)
     view = desk.view
     found = tuple(view.stated(query))
     acts = Counter(one.finding.act.value for one in found)
     return SpeakerPage(
-        name=name or "",
+        name=name,
         claims=found,
         acts=dict(acts.most_common()),
         paging=paging(page, view.count(query), COUNTED),
