@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 import typer
 
-from sayso.cli.load import view_of
+from sayso.cli.load import is_ledger, view_of
+from sayso.ledger import open_ledger
 from sayso.settings import Settings
+from sayso.testing.readings import made_reading
 
 RULES = Settings(reader="rules", threads=1)
 
@@ -31,3 +33,27 @@ def test_what_cannot_be_read_is_told_and_ends_the_command_with_1(
         assert len(list(view.reports())) == 1
     assert left.value.exit_code == 1
     assert "gone.txt" in capsys.readouterr().err
+
+
+def test_a_ledger_is_looked_at_and_not_read_as_a_report(tmp_path: Path) -> None:
+    made = made_reading(
+        "<source>The owner</source> <cue>said</cue> <content>it sank</content>.", publisher="Lamp"
+    )
+    name = str(tmp_path / "news.db")
+    with open_ledger(name) as ledger:
+        ledger.writer(made.run).add(None, made)
+    with view_of([name], RULES) as view:
+        assert [one.publisher for one in view.reports()] == ["Lamp"]
+
+
+NAMES = [
+    ("postgresql://desk/news", True),
+    ("https://example.org/a.html", False),
+    ("-", False),
+    ("gone.db", False),
+]
+
+
+@pytest.mark.parametrize(("name", "ledger"), NAMES)
+def test_a_ledger_is_known_by_its_name_or_first_bytes(name: str, ledger: bool) -> None:
+    assert is_ledger(name) is ledger

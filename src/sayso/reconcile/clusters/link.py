@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import heapq
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import combinations
 
 from sayso.model.report import Report
-from sayso.reconcile.clusters.weights import Weights, alike, weights
+from sayso.reconcile.clusters.weights import Weights, alike, heaviest, weights
 from sayso.reconcile.copies.groups import place
 from sayso.reconcile.days import days
 
@@ -21,8 +21,10 @@ from sayso.reconcile.days import days
 THRESHOLD = 0.09
 #: days apart after which likeness counts half
 HALF = 14
-#: a word of more reports than this finds no pairs
-COMMON = 200
+#: and after which it counts nothing
+FAR = 60
+#: so many words of each report find pairs, the heaviest; a word that is so in more reports finds none
+HEAVY, COMMON = 24, 60
 
 Pairs = dict[tuple[int, int], float]
 
@@ -35,24 +37,24 @@ def linked(reports: Sequence[Report], threshold: float = THRESHOLD) -> list[tupl
 
 
 def _likeness(reports: Sequence[Report]) -> Pairs:
-    """Likeness of all pairs that share a word that is not common."""
+    """Likeness of the pairs that share one of their heaviest words and lie near enough in time."""
     told = weights(reports)
     dates = [days(one.published) for one in reports]
     found: Pairs = {}
     for left, right in _candidates(told):
         one, other = dates[left], dates[right]
         apart = one.apart(other) if one and other else 0
-        found[left, right] = alike(told[left], told[right]) * 0.5 ** (apart / HALF)
+        if apart <= FAR:
+            found[left, right] = alike(told[left], told[right]) * 0.5 ** (apart / HALF)
     return found
 
 
-def _candidates(told: Sequence[Weights]) -> Iterator[tuple[int, int]]:
+def _candidates(told: Sequence[Weights]) -> set[tuple[int, int]]:
     at: dict[str, list[int]] = defaultdict(list)
-    for place_, one in enumerate(told):
-        for word in one:
-            at[word].append(place_)
-    pairs = {pair for where in at.values() if 1 < len(where) <= COMMON for pair in combinations(where, 2)}
-    yield from sorted(pairs)
+    for number, one in enumerate(told):
+        for word in heaviest(one, HEAVY):
+            at[word].append(number)
+    return {pair for where in at.values() if 1 < len(where) <= COMMON for pair in combinations(where, 2)}
 
 
 def _joined(count: int, likeness: Pairs, threshold: float) -> list[list[int]]:

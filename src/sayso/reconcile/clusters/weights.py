@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import heapq
 import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
@@ -55,6 +56,11 @@ def _unit(found: dict[str, float]) -> Weights:
     kept = sorted(((weight, word) for word, weight in found.items() if weight > 0), reverse=True)[:KEPT]
     length = math.sqrt(sum(weight * weight for weight, _ in kept))
     return {word: weight / length for weight, word in kept} if length else {}
+
+
+def heaviest(told: Weights, count: int) -> list[str]:
+    """The words of a report that tell most of what it is about, heaviest first."""
+    return heapq.nsmallest(count, told, key=lambda word: (-told[word], word))
 
 
 def alike(left: Weights, right: Weights) -> float:
