@@ -21,6 +21,7 @@ from places import SHARED
 from sayso.model.claim import Claim, claim
 from sayso.model.report import Report
 from sayso.pipeline import load, read_text
+from sayso.reading.entities import listed, recognise
 from sayso.reading.figures import figures
 from sayso.reading.framing import framings
 from sayso.reading.manner import manner
@@ -57,7 +58,8 @@ def stages(report: Report, reader: str, clock: Clock) -> None:
     found = run("reader", lambda: load(reader, 1).attributions(report))
     said: list[Claim] = [claim(report.id, one.source, one.cue, one.content) for one in found]
     text = run("words", lambda: prose(report.text, tag))
-    run("speakers", lambda: resolve(report, said, text))
+    speakers = run("speakers", lambda: resolve(report, said, text))
+    run("entities", lambda: recognise(speakers, listed()))
     run("acts", lambda: [manner(one, text) for one in said])
     times = run("times", lambda: timexes(text, published))
     counted = run("figures", lambda: figures(text, published, times))
