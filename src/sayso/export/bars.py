@@ -51,6 +51,7 @@ def _title(one: Series) -> str:
 
 
 def values(point: Point) -> list[Decimal]:
+    """The ends of a point's interval and the number said, those that there are."""
     return [value for value in (point.low, point.high, point.said) if value is not None]
 
 
