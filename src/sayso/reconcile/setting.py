@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -10,9 +11,17 @@ from sayso.model.place import Place, Precision
 from sayso.model.stated import Measured, Stated
 from sayso.reconcile.story import NO_STORY, Story
 from sayso.reconcile.table import table
-from sayso.reconcile.words import names, plain, stems, tokens
+from sayso.reconcile.words import names, plain, stems
 
 _EVENTS = table("events")
+#: words by group; what is inflected counts, what only begins alike does not: a million is no mill
+_KINDS = {
+    kind: {
+        name: re.compile(rf"\b(?:{'|'.join(words)})(?:s|es|ed|d|ing|ion|ions|ment|ments)?\b", re.IGNORECASE)
+        for name, words in groups.items()
+    }
+    for kind, groups in _EVENTS.items()
+}
 _WIDE = frozenset({Precision.COUNTRY, Precision.REGION})
 
 
@@ -97,8 +106,4 @@ def _places(places: Iterable[Place]) -> tuple[frozenset[str], frozenset[str]]:
 @lru_cache(maxsize=16_384)
 def _groups(kind: str, text: str) -> frozenset[str]:
     """The groups of event words, or of kinds of place, that a text has words of."""
-    words = [plain(word) for word in tokens(text)]
-    phrase = f" {' '.join(words)}"
-    return frozenset(
-        name for name, starts in _EVENTS[kind].items() if any(f" {start}" in phrase for start in starts)
-    )
+    return frozenset(name for name, words in _KINDS[kind].items() if words.search(text))

@@ -53,25 +53,32 @@ def _verdict(first: Stated, second: Stated, seen: Features, one_speaker: bool) -
     if seen.inside < _LEAST or len(seen.shared) < _SHARED:
         return Verdict.UNRELATED, "too few words of both carry the same matter"
     opposed = seen.left_turned != seen.right_turned
+    if opposed and one_speaker:
+        return Verdict.UNSURE, "one speaker, perhaps in part"
     if seen.overlap >= _SAME and seen.numbers:
-        if opposed:
-            return Verdict.DENIES, "one says that it is not so"
-        return (
-            (Verdict.SAME, "much the same words")
-            if seen.alike
-            else (Verdict.UNSURE, "one is no statement of fact")
-        )
-    if seen.inside >= _NEAR:
-        return _near(first, second, opposed, one_speaker)
-    return Verdict.UNSURE, "some words of both carry the same matter"
+        return _alike(seen, opposed)
+    return _near(first, second, seen, opposed)
 
 
-def _near(first: Stated, second: Stated, opposed: bool, one_speaker: bool) -> tuple[Verdict, str]:
-    """One says most of what the other says, and more."""
+def _alike(seen: Features, opposed: bool) -> tuple[Verdict, str]:
+    """Both say much the same, or one the contrary."""
     if opposed:
-        return Verdict.DENIES, "one says that most of it is not so"
+        return Verdict.DENIES, "one says that it is not so"
+    return (
+        (Verdict.SAME, "much the same words")
+        if seen.alike
+        else (Verdict.UNSURE, "one is no statement of fact")
+    )
+
+
+def _near(first: Stated, second: Stated, seen: Features, opposed: bool) -> tuple[Verdict, str]:
+    """One says most of what the other says, and more; or less than that."""
+    if seen.inside < _NEAR:
+        return Verdict.UNSURE, "some words of both carry the same matter"
+    if opposed:
+        return Verdict.UNSURE, "one says that a part of it is not so"
     one, other = days(first.report.published), days(second.report.published)
-    if one_speaker and one and other and one.before(other):
+    if first.speaker == second.speaker and one and other and one.before(other):
         return Verdict.UPDATES, "the same speaker says it later, and more or less of it"
     return Verdict.SUPPORTS, "one says what the other says, and more"
 

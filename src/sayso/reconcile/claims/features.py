@@ -13,9 +13,12 @@ from sayso.reconcile.words import numbers, stems, tokens
 
 _NOT = table("words")["not"]
 _TURNING = re.compile(
-    rf"(?:\b(?:{'|'.join(_NOT['words'])})\b|n['\u2019]t\b)(?!\s+(?:{'|'.join(_NOT['bounds'])})\b)",
+    rf"(?:\b(?:{'|'.join(_NOT['plain'])})\b|n['\u2019]t\b)(?!\s+(?:{'|'.join(_NOT['bounds'])})\b)",
     re.IGNORECASE,
 )
+_SENTENCE = re.compile(r"[.!?;:,]")
+#: words behind "not" among which those that it turns round stand
+_REACH = 5
 _DENYING = frozenset({Act.DENY, Act.REJECT, Act.DOUBT})
 _ASKING = frozenset(
     {Act.DEMAND, Act.URGE, Act.ASK, Act.ORDER, Act.PROMISE, Act.THREATEN, Act.EXPECT, Act.FEAR}
@@ -59,26 +62,33 @@ def features(left: Stated, right: Stated, weights: Weights) -> Features:
         overlap=weights.total(both) / either if either else 0.0,
         inside=weights.total(both) / least if least else 0.0,
         shared=tuple(sorted(both, key=lambda word: (-weights.of(word), word))),
-        left_turned=turned(left),
-        right_turned=turned(right),
+        left_turned=turned(left, both),
+        right_turned=turned(right, both),
         alike=_asks(left) == _asks(right),
         numbers=told[0] <= told[1] or told[1] <= told[0],
         verbatim=_plain(first) == _plain(second),
     )
 
 
-def turned(stated: Stated) -> bool:
-    """Whether a claim says that something is not so: by its act, its negation or its words, but not twice.
+def turned(stated: Stated, shared: frozenset[str]) -> bool:
+    """Whether a claim says that what it shares with another is not so: by its act, or by "not" before it.
 
     >>> from sayso.testing import made_reading
     >>> from sayso.model.shelf import stated as of
-    >>> told = "<source>He</source> <cue>said</cue> <content>it was not shut</content>."
-    >>> [turned(one) for one in of(made_reading(told))]
+    >>> told = "<source>He</source> <cue>said</cue> <content>the gate was not shut</content>."
+    >>> [turned(one, frozenset({"shut"})) for one in of(made_reading(told))]
     [True]
     """
-    finding = stated.finding
+    finding, text = stated.finding, stated.claim.content.text
     acts = (finding.act in _DENYING) != finding.negated
-    return acts != (len(_TURNING.findall(stated.claim.content.text)) % 2 == 1)
+    nots = sum(bool(_next(text[match.end() :]) & shared) for match in _TURNING.finditer(text))
+    return acts != (nots % 2 == 1)
+
+
+def _next(behind: str) -> frozenset[str]:
+    """The first two words that carry matter, within the sentence."""
+    words = [stem for word in tokens(_SENTENCE.split(behind)[0])[:_REACH] for stem in stems(word)]
+    return frozenset(words[:2])
 
 
 def _matter(text: str) -> frozenset[str]:

@@ -36,7 +36,7 @@ def decide(pair: Pair) -> Found:
 def _denial(pair: Pair) -> Found | None:
     if pair.left.mode is pair.right.mode:
         return None
-    if pair.left.interval.meets(pair.right.interval):
+    if pair.left.interval == pair.right.interval:
         return Verdict.DENIES, "mode", "one denies the number that the other states"
     return Verdict.INCOMPARABLE, "mode", "one denies a number that the other does not state"
 
