@@ -91,6 +91,10 @@ SENTENCES = [
     "Delegates must be given access to {rank} {name} and the other prisoners, the committee said.",
     "The committee said it had visited 30 prisoners, {rank} {name} among them.",
     'Prisoner {name} said 30 captured men were held in the cellar. "We are 30 prisoners," {name} said.',
+    "{name} was captured with 30 soldiers at the bridge, the army said. {name} did not say how many died.",
+    "30 soldiers under {rank} {name} laid down their arms, it was said; {name} is in hospital with 9.",
+    "Prisoners must be visited, said {name}, a captured medic who is held with 40 others.",
+    "It is not known whether {name} and the 12 other {name} prisoners were registered.",
     "The rebels released 5 prisoners, {name}, {name}'s brother and three others, they said.",
 ]
 _SYLLABLES = st.sampled_from(["Dra", "Vel", "Mor", "Tys", "Kel", "Ond", "Bram", "Uss"])

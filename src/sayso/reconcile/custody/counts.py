@@ -22,7 +22,7 @@ _CLASSES, _SURE = frozenset(_TABLE["counted"]["classes"]), frozenset(_TABLE["cou
 #: statuses that tell the kind by themselves; *held* may be in a hospital
 _TOLD = frozenset(_KINDS) - {"detained", "transferred"}
 _MARK = re.compile(r"[.;:,](?!\d)")
-_SIDE = re.compile(r"\b([A-ZÀ-Þ][\w’'-]+) (?=[a-zà-ÿ])")
+_SIDE = re.compile(r"\b((?:[A-ZÀ-Þ][\w’'-]+ )+)(?=[a-zà-ÿ])")
 
 
 def count(one: Measure, scene: Scene) -> Row | None:
@@ -87,10 +87,11 @@ def _prisoners(measured: Measured, kind: str, scene: Scene) -> bool:
 
 
 def _side(measured: Measured, scene: Scene) -> str | None:
-    """A word with a capital before the noun: "Kessarian fighters"."""
+    """A word with a capital before the noun: "Kessarian fighters"; two may be a person's name."""
     counted = measured.figure.counted
-    found = _SIDE.search(counted.exact) if counted else None
-    return found[1] if found and found[1].casefold() not in scene.people else None
+    found = _SIDE.findall(counted.exact) if counted else []
+    names = found[0].split() if len(found) == 1 else []
+    return names[0] if len(names) == 1 and names[0].casefold() not in scene.people else None
 
 
 def _place(measured: Measured) -> str | None:

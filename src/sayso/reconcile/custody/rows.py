@@ -96,12 +96,11 @@ def _silence(one: Silence, around: Scene) -> Row | None:
     found = topics(f"{text} {unknown.about or ''}")
     if not around.prisoners or not found:
         return None
-    who = unknown.who
     return Row(
         kind="silence",
         count=None,
         said=around.words(text if not unknown.about or unknown.about in text else f"{text} {unknown.about}"),
-        who=None if who is None or of_prisoners(who) else around.words(who),
+        who=around.silent(unknown.who, unknown.claim),
         side=None,
         place=None,
         as_of=unknown.as_of or one.report.published,

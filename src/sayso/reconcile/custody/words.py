@@ -14,6 +14,7 @@ _PLAIN = frozenset(_TABLE["plain"]["words"]) | frozenset(table("copies")["numera
 _TITLED = re.compile(
     rf"\b(?:{'|'.join(_TABLE['titles']['words'])})\.?((?:\s+[A-ZÀ-Þ][\w'’-]*\.?)+)", re.IGNORECASE
 )
+_RANKS = frozenset(_TABLE["titles"]["words"])
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _NAMES = re.compile(r"\[…\](?:[\s.]*\[…\])+")
 _SPEAKING = frozenset({SpeakerKind.BODY, SpeakerKind.COUNTRY, SpeakerKind.DOCUMENT, SpeakerKind.PUBLISHER})
@@ -85,9 +86,25 @@ def bodies(stated: Iterable[Stated]) -> frozenset[str]:
 
 
 def speaker_name(speaker: Speaker | None, source: str) -> str | None:
-    """Who says so; null for a person whom the source calls a prisoner."""
+    """Who says so, as far as it may be told: bodies and offices by name, others by what they are.
+
+    A person is named only where the report gives an office for them, other than a rank, since one who has
+    none may be a prisoner; a person whom the source calls a prisoner is not told at all.
+    """
     if speaker is None:
         return None
-    about = " ".join(filter(None, (source, speaker.role, speaker.affiliation)))
-    held = speaker.kind not in _SPEAKING and of_prisoners(f"{about} {speaker.name}")
-    return None if held else speaker.name
+    about = " ".join(filter(None, (source, speaker.role, speaker.affiliation, speaker.name)))
+    if speaker.kind in _SPEAKING:
+        return speaker.name
+    if of_prisoners(about):
+        return None
+    if _office(speaker):
+        return speaker.name
+    told = masked(speaker.name, frozenset()) if speaker.kind is not SpeakerKind.PERSON else "[…]"
+    return told if told.strip("[…] ,") else None
+
+
+def _office(speaker: Speaker) -> bool:
+    """Whether the report says what a person speaks for, with more than a rank."""
+    role = {word.casefold() for word in _WORD.findall(speaker.role or "")}
+    return speaker.affiliation is not None or bool(role - _RANKS)
