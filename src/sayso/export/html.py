@@ -112,7 +112,7 @@ def _row(report: Report, block: Block, found: Sheet, cards: list[tuple[int, str]
     beside = "".join(card for _, card in cards[first:last])
     told = ink(report.text, found, block.start, block.end, page)
     return f'<div class="row">{_element(block, told)}' + (
-        f"<aside>{beside}</aside></div>" if beside else "</div>"
+        f'<div class="beside">{beside}</div></div>' if beside else "</div>"
     )
 
 

@@ -17,7 +17,7 @@ def card(number: int, claim: Claim, finding: Finding, within: int | None, page: 
     name, office = escape(words.speaker(finding.speaker)), escape(words.office(finding.speaker))
     return (
         f'<article class="card" id="{page}c{number}">'
-        f'<h3><a class="badge" href="#{page}t{number}">{number}</a> {name}{_sure(claim, finding)}</h3>'
+        f'<h2><a class="badge" href="#{page}t{number}">{number}</a> {name}{_sure(claim, finding)}</h2>'
         f'<p class="chips">{_chips(told)}<span class="way">{office}</span>{_channel(finding)}</p>'
         f"<blockquote>{escape(' … '.join(claim.content.exact))}</blockquote>{_values(finding)}</article>"
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -51,8 +51,20 @@ class _Frame:
         return self.top + _HEIGHT - self.axis.share(value) * _HEIGHT
 
 
-def to_svg(series: Sequence[Series]) -> bytes:
+#: where the mark of a point leads; null for nowhere
+Lead = Callable[[Point], str | None]
+
+
+def nowhere(_: Point) -> None:
+    """Marks of a picture that stands for itself lead nowhere."""
+
+
+def to_svg(series: Sequence[Series], lead: Lead = nowhere) -> bytes:
     """One SVG document with a panel for each measure; points without a date are left out and counted.
+
+    Args:
+        series: what is drawn.
+        lead: gives the address that the mark of a point links to.
 
     >>> to_svg([]).startswith(b"<svg")
     True
@@ -60,7 +72,7 @@ def to_svg(series: Sequence[Series]) -> bytes:
     parts: list[str] = []
     top = 10
     for group in groups(series):
-        drawn, top = _panel(group, top)
+        drawn, top = _panel(group, top, lead)
         parts += drawn
     size = f'width="{_WIDTH}" height="{top}" viewBox="0 0 {_WIDTH} {top}"'
     head = (
@@ -72,7 +84,7 @@ def to_svg(series: Sequence[Series]) -> bytes:
     ).encode()
 
 
-def _panel(group: Sequence[Series], top: int) -> tuple[list[str], int]:
+def _panel(group: Sequence[Series], top: int, lead: Lead) -> tuple[list[str], int]:
     """The drawing of one measure, and where the next one begins."""
     days = [_day(point) for one in group for point in one.points if point.as_of]
     axis = scale(value for one in group for point in one.points for value in values(point))
@@ -82,7 +94,8 @@ def _panel(group: Sequence[Series], top: int) -> tuple[list[str], int]:
     below = frame.top + _HEIGHT + _FOOT + 8
     for place, one in enumerate(group):
         ink, shape = _INKS[place % len(_INKS)], _SHAPES[place % len(_SHAPES)]
-        parts += _line(one, frame, ink, shape)
+        parts += _line(one, frame, ink)
+        parts += _marks(one, frame, (ink, shape), lead)
         parts += _name(one, below + place * _ROW, ink, shape)
     return parts, below + len(group) * _ROW + 16
 
@@ -107,13 +120,18 @@ def _dates(frame: _Frame) -> Iterator[str]:
         yield f'<text x="{frame.x(day):.1f}" y="{y}" text-anchor="middle" font-size="11">{told}</text>'
 
 
-def _line(one: Series, frame: _Frame, ink: str, shape: str) -> Iterator[str]:
-    dated = [point for point in one.points if point.as_of]
-    levels = [point for point in dated if point.basis is not Basis.INCREMENT]
+def _line(one: Series, frame: _Frame, ink: str) -> Iterator[str]:
+    levels = [point for point in one.points if point.as_of and point.basis is not Basis.INCREMENT]
     path = " ".join(f"{frame.x(_day(point)):.1f},{frame.y(_middle(point)):.1f}" for point in levels)
     yield f'<polyline points="{path}" fill="none" stroke="{ink}" stroke-opacity="0.5"/>'
-    for point in dated:
-        yield from _point(point, frame, ink, shape)
+
+
+def _marks(one: Series, frame: _Frame, look: tuple[str, str], lead: Lead) -> Iterator[str]:
+    for point in one.points:
+        address = lead(point)
+        if point.as_of:
+            drawn = "".join(_point(point, frame, *look))
+            yield f'<a href="{escape(address)}">{drawn}</a>' if address else drawn
 
 
 def _point(point: Point, frame: _Frame, ink: str, shape: str) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sayso.export.svg import to_svg
 from sayso.model.record import Record
-from sayso.model.series import Series
+from sayso.model.series import Point, Series
 from sayso.web.asked import Words
 from sayso.web.desk import AtDesk
 from sayso.web.pages.comparing import asked, too_many
@@ -30,8 +30,12 @@ class SeriesPage(Record, kw_only=True):
 
     @property
     def picture(self) -> str:
-        """The series as SVG, escaped."""
-        return to_svg(self.series).decode()
+        """The series as SVG, escaped; each mark leads to the claim that its words stand in."""
+        return to_svg(self.series, _claim).decode()
+
+
+def _claim(point: Point) -> str | None:
+    return f"/claims/{point.claims[0]}" if point.claims else None
 
 
 def series(  # noqa: PLR0913, PLR0917  # a page has as many parameters as it has filters
