@@ -156,6 +156,13 @@ CASES: list[tuple[str, Told, Told, Verdict, str]] = [
         "day",
     ),
     (
+        "only one tells of which day it is",
+        _dead(47, published=DAY),
+        _dead(6, day=DAY, published=NEXT, speaker=OTHER),
+        Verdict.INCOMPARABLE,
+        "day",
+    ),
+    (
         "totals since other days",
         Told(low=600, basis=Basis.TOTAL, since="2030-01-01"),
         Told(low=90, basis=Basis.TOTAL, since="2030-04-29", speaker=OTHER),

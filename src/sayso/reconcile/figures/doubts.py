@@ -114,9 +114,11 @@ def _days(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
     """Days that one of them does not tell."""
     if Basis.INCREMENT in pair.bases and pair.fit("day") is not Fit.SAME:
         return "day", "increments of days that are not told"
-    if pair.fit("day") is Fit.UNKNOWN:
-        return "day", pair.answers["day"].says
-    return None
+    one_sided = (pair.left.when.event is None) != (pair.right.when.event is None)
+    nobody = lower.bound is Bound.ZERO
+    if one_sided and pair.late and pair.pace.days and Basis.TOTAL not in pair.bases and not nobody:
+        return "day", "only one tells of which day it is"
+    return ("day", pair.answers["day"].says) if pair.fit("day") is Fit.UNKNOWN else None
 
 
 def _growth(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
