@@ -17,6 +17,7 @@ from sayso.ledger.document import JustClaims, JustFacts, JustUnknowns, unpack
 from sayso.ledger.entry import Entry, entry, lookup, readings
 from sayso.ledger.fold import fold
 from sayso.ledger.judged import judgement_of
+from sayso.ledger.places import Spot, places
 from sayso.ledger.seek import current, dated, matching, named, sought
 from sayso.ledger.standing import Standing, decisions, standing
 from sayso.ledger.versions import Difference, history
@@ -90,7 +91,8 @@ class LedgerView:
     def doubtful(self, limit: int) -> Iterator[Stated]:
         """Claims of speakers that nobody decided on, those read with the least confidence first."""
         claims, made = schema.claims.c, schema.decisions.c
-        decided = select(claims.number).where(claims.id.in_(select(made.subject)))
+        stands = made.id.not_in(select(schema.withdrawals.c.target))
+        decided = select(claims.number).where(claims.id.in_(select(made.subject).where(stands)))
         with reading(self.engine, self.where) as connection:
             told = standing(connection)
             rows = _findings(connection, EVERYTHING, told).where(*sought(connection, EVERYTHING).conditions)
@@ -135,6 +137,11 @@ class LedgerView:
         """Who speaks in the claims that fit, most claims first, then by name."""
         with reading(self.engine, self.where) as connection:
             yield from voices(connection, query)
+
+    def places(self, query: Query = EVERYTHING) -> Iterator[Spot]:
+        """Places of the claims that fit, most claims first, then by name."""
+        with reading(self.engine, self.where) as connection:
+            yield from places(connection, query)
 
     def lookup(self, told: str) -> tuple[str, str]:
         """Kind and full id of the entry that an id, or the first of its digits, names.
