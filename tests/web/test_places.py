@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -23,7 +24,7 @@ def inside(x: float, y: float) -> bool:
     """Whether a point is on land, by the crossings of a line to the east."""
     found = False
     for _, ring in rings():
-        for (ax, ay), (bx, by) in zip(ring, ring[1:], strict=False):
+        for (ax, ay), (bx, by) in pairwise(ring):
             if (ay > y) != (by > y) and x < ax + (y - ay) / (by - ay) * (bx - ax):
                 found = not found
     return found
@@ -77,3 +78,7 @@ def test_without_a_known_place_the_world_is_shown() -> None:
 
 def test_the_page_says_so_where_nothing_is_placed(client: Client) -> None:
     assert "No claim that fits names a place." in client.get("/map").text
+
+
+def test_no_outline_jumps_across_the_world() -> None:
+    assert max(abs(bx - ax) for _, ring in rings() for (ax, ay), (bx, _) in pairwise(ring) if ay > -85) < 20

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Callable, Hashable
 from threading import Lock
+from typing import Any, TypeVar
 
 from litestar.di import NamedDependency
 
@@ -18,7 +20,7 @@ KEPT = 16
 #: claims that are compared for a page; of larger ledgers a part must be asked for
 MOST = 5_000
 
-Asked = tuple[str | None, Query, tuple[int, ...]]
+T = TypeVar("T")
 
 
 class Desk:
@@ -26,7 +28,7 @@ class Desk:
 
     def __init__(self, ledger: Ledger) -> None:
         self.ledger = ledger
-        self._kept: OrderedDict[Asked, tuple[list[Judgement], list[Series]]] = OrderedDict()
+        self._kept: OrderedDict[Hashable, Any] = OrderedDict()
         self._lock = Lock()
 
     @property
@@ -46,16 +48,24 @@ class Desk:
         """Figures over time by speaker; kept until something is added to the ledger."""
         return self._compared(about, query)[1]
 
-    def _compared(self, about: str | None, query: Query) -> tuple[list[Judgement], list[Series]]:
-        view, scope = self.view, Scope(about=about, query=query)
-        key = (about, query, view.state())
+    def kept(self, what: Hashable, work: Callable[[LedgerView], T]) -> T:
+        """What ``work`` makes of the view, under a name of its own; kept until something is added."""
+        view = self.view
+        key = (what, view.state())
         with self._lock:
             if key not in self._kept:
-                self._kept[key] = (compare_view(view, scope), series(view, scope))
+                self._kept[key] = work(view)
                 while len(self._kept) > KEPT:
                     self._kept.popitem(last=False)
             self._kept.move_to_end(key)
-            return self._kept[key]
+            found: T = self._kept[key]
+            return found
+
+    def _compared(self, about: str | None, query: Query) -> tuple[list[Judgement], list[Series]]:
+        scope = Scope(about=about, query=query)
+        return self.kept(
+            ("compared", about, query), lambda view: (compare_view(view, scope), series(view, scope))
+        )
 
 
 #: how a builder asks for it: a parameter named ``desk``

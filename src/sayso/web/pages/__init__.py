@@ -11,7 +11,10 @@ from dataclasses import dataclass
 from sayso.web.pages.claim import claim
 from sayso.web.pages.claims import claims
 from sayso.web.pages.contradictions import contradictions
+from sayso.web.pages.copies import groups
+from sayso.web.pages.custody import custody
 from sayso.web.pages.overview import overview
+from sayso.web.pages.places import places
 from sayso.web.pages.report import report
 from sayso.web.pages.reports import reports
 from sayso.web.pages.review import review
@@ -40,12 +43,15 @@ PAGES = (
     Page("/", "overview.html", overview),
     Page("/series", "series.html", series),
     Page("/contradictions", "contradictions.html", contradictions),
+    Page("/copies", "copies.html", groups),
+    Page("/custody", "custody.html", custody),
     Page("/reports", "reports.html", reports),
     Page("/reports/{id:str}", "report.html", report),
     Page("/claims", "claims.html", claims),
     Page("/claims/{id:str}", "claim.html", claim),
     Page("/speakers", "speakers.html", speakers),
     Page("/speakers/one", "speaker.html", speaker),
+    Page("/map", "places.html", places),
     Page("/review", "review.html", review),
     Page("/unknowns", "unknowns.html", unknowns),
 )
