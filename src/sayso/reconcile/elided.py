@@ -10,8 +10,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from sayso.reconcile.measure import Measure
+from sayso.reconcile.measure import Measure, is_late
 from sayso.reconcile.table import table
+from sayso.reconcile.when import when
 
 _TABLE = table("elided")
 _NUMBER = re.compile(rf"\b(?:{'|'.join(_TABLE['number']['words'])})\b", re.IGNORECASE)
@@ -46,7 +47,9 @@ def _filled(one: Measure, before: list[Measure]) -> Measure:
     if not one.thing.said and (one.status is None or one.status == last.status) and _bare(one):
         words = one.setting.words | last.setting.words
         told = replace(one.setting, words=words, events=one.setting.events | last.setting.events)
-        return replace(one, thing=last.thing, status=one.status or last.status, setting=told)
+        status = one.status or last.status
+        days = when(one.measured, late=is_late(status))
+        return replace(one, thing=last.thing, status=status, setting=told, when=days)
     same = one.key[0] == last.key[0] and one.thing == last.thing
     return replace(one, status=last.status) if one.status is None and same else one
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -23,6 +24,8 @@ _FAMILY: dict[str, str] = {
     name: family for family, members in _STATUSES["families"].items() for name in members
 }
 _LATE = frozenset(_STATUSES["late"]["classes"])
+#: before a number that was told before: "of the 214, 51 were wounded"
+_DEFINITE = re.compile(r"\bof\s+(?:the|these|those)\s+$", re.IGNORECASE)
 _DONE = frozenset(_STATUSES["done"]["classes"])
 
 
@@ -115,11 +118,20 @@ def measure(
         thing=thing(figure, status),
         status=status,
         basis=None if figure.basis is Basis.STOCK and status in _DONE else figure.basis,
-        when=when(measured, late=status is None or status in _LATE),
+        when=when(measured, late=is_late(status)),
         setting=setting(measured, around),
         mode=mode(measured, near),
         near=near,
     )
+
+
+def is_late(status: str | None) -> bool:
+    """Whether more of what a status tells may be found days after the event.
+
+    >>> is_late("killed"), is_late("surrendered")
+    (True, False)
+    """
+    return status is None or status in _LATE
 
 
 def own_name(stated: Stated) -> str:
@@ -131,12 +143,13 @@ def own_name(stated: Stated) -> str:
 
 
 def counts(measured: Measured) -> bool:
-    """Whether a figure says something of its own: not the base of the figure before it, not without ends."""
+    """Whether a figure says something of its own: not the base of another, not without ends."""
     figure = measured.figure
     others = measured.stated.finding.figures
     bases = {other.base.span for other in others if other.base and other.base.span}
     inside = any(low <= start and end <= high for start, end in figure.spans for low, high in bases)
-    return not inside and interval(figure).known
+    told_before = _DEFINITE.search(nearby(measured).before) and len(others) > 1
+    return not inside and not told_before and interval(figure).known
 
 
 def _said(measured: Measured) -> Decimal | None:

@@ -71,7 +71,9 @@ def _grown(pair: Pair) -> Found:
 def _fallen(pair: Pair) -> Found:
     if pair.swings:
         return Verdict.INCOMPARABLE, "as of", "what is held may go up and down"
-    if pair.fit("basis") is Fit.LOOSE and pair.pace.later.basis is None and not pair.echoing:
+    earlier, later = pair.pace.earlier.interval.floor[0], pair.pace.later.interval.floor[0]
+    little = later >= _THIN[0] * earlier
+    if pair.fit("basis") is Fit.LOOSE and pair.pace.later.basis is None and not (pair.echoing or little):
         return Verdict.INCOMPARABLE, "basis", "the later one may be no total"
     return Verdict.SHRANK, "as of", "a later number of the same speaker, and lower: a revision"
 
