@@ -171,10 +171,6 @@ def add(where: str, numbers: range, claims: int) -> float:
     return spent
 
 
-def _add(told: tuple[str, range, int]) -> float:
-    return add(*told)
-
-
 def queries(view: LedgerView) -> Iterator[tuple[str, Callable[[int], object]]]:
     """What is asked: a name, and what asks it in the round with a number, each round for something else."""
     yield "claims, first page", lambda n: list(view.stated(_page()))
@@ -262,16 +258,14 @@ def load(where: str, named: str, told: argparse.Namespace) -> None:
         ]
         open_ledger(where).close()
         with context.Pool(told.writers) as pool:
-            spent = sum(pool.map(_add, shares, chunksize=1))
+            spent = sum(pool.starmap(add, shares, chunksize=1))
     else:
         spent = add(where, range(told.reports), told.claims)
     wall = time.perf_counter() - begun
     check(where, told.reports, told.claims)
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     each = spent / told.reports * 1000
     total = told.reports * told.claims
-    print(f"{named}  {told.reports:,} reports, {total:,} claims by {told.writers} writers in {wall:.0f} s;")
-    print(f"{named}  {each:.2f} ms of adding a report in its writer, peak {peak:.0f} MB after adding")
+    print(f"{named}  {told.reports:,} reports, {total:,} claims by {told.writers} writers in {wall:.0f} s")
     worst = max(ask(where, named).values())
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(json.dumps({"ledger": named, "reports": told.reports, "claims": total, "writers": told.writers,

@@ -20,7 +20,7 @@ def ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A ledger of three reports, one of them dated and by a publisher."""
     folder = tmp_path_factory.mktemp("ledger")
     flood = {
-        "text": "Flood in Orvel\n\nAt least 51 people were killed and 7 boats sank, the mayor said on Monday. "
+        "text": "Flood in Orvel\n\nAt least 51 people were killed and 7 boats sank, the mayor said Monday. "
         "It is not known how many are missing.",
         "published": "2031-03-03",
         "publisher": "Sund Radio",
