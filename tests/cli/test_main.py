@@ -11,6 +11,7 @@ from importlib.metadata import version
 import pytest
 
 from sayso.cli.commands import COMMANDS
+from sayso.cli.main import main
 from tests.cli.run import sayso
 
 HEAVY = {"onnxruntime", "tokenizers", "numpy", "lxml", "trafilatura", "dateparser"}
@@ -50,3 +51,16 @@ def test_a_fault_of_ours_is_one_line() -> None:
     assert done.stderr == (
         "sayso: internal error, please report it (KeyError: 'x'); SAYSO_TRACEBACK=1 shows where\n"
     )
+
+
+def test_a_command_without_its_extra_says_what_to_install(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def absent(name: str) -> None:
+        raise ModuleNotFoundError("No module named 'litestar'", name="litestar")
+
+    monkeypatch.setattr("sayso.cli.main.import_module", absent)
+    with pytest.raises(SystemExit) as left:
+        main(["serve"])
+    assert left.value.code == 1
+    assert "sayso serve needs: pip install 'sayso[web]'" in capsys.readouterr().err

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from importlib.metadata import version
 from types import TracebackType
@@ -16,8 +16,9 @@ from typing import Annotated
 
 import typer
 
-from sayso.cli.commands import COMMANDS
-from sayso.cli.guard import INTERRUPTED, say
+from sayso.cli.commands import COMMANDS, Command
+from sayso.cli.guard import FAILED, INTERRUPTED, say
+from sayso.errors import MissingExtra
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -45,9 +46,21 @@ def application(arguments: Sequence[str]) -> typer.Typer:
     app.callback()(_options)
     wanted = next((one for one in arguments if not one.startswith("-")), None)
     for name, command in COMMANDS.items():
-        run = import_module(command.module).command if name == wanted else _elsewhere
+        run = _loaded(name, command) if name == wanted else _elsewhere
         app.command(name, help=command.help, no_args_is_help=not command.bare)(run)
     return app
+
+
+def _loaded(name: str, command: Command) -> Callable[..., None]:
+    """The function of a command; without its extra, one line says what to install."""
+    try:
+        found: Callable[..., None] = import_module(command.module).command
+    except ModuleNotFoundError as error:
+        if command.extra is None or (error.name or "").startswith("sayso"):
+            raise
+        say(MissingExtra(f"sayso {name}", command.extra))
+        sys.exit(FAILED)
+    return found
 
 
 def _elsewhere() -> None:
