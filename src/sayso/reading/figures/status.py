@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from sayso.model.figure import Status
 from sayso.reading.figures.manners import adjective, intransitive, noun, phrasal, verb
@@ -33,6 +34,8 @@ _NAMING = frozenset({"DET", "NOUN", "PROPN", "ADJ", "PRON", "CCONJ", "NUM"})
 _OWNING = frozenset({"DET", "PRON", "ADJ", "CCONJ", "ADV"})
 _BEFORE_STATUS = frozenset({"AUX", "ADV", "PART", "ADP"})
 _SPOKEN = frozenset({"reported", "believed", "feared"})
+#: what "of" or "out of" opens a clause behind
+_OPENS = frozenset({"", "out", ",", ";", ":", "\u201c", '"', "that", "said", "and", "but"})
 _LOOK = 22
 _BACK = 7
 _LONGEST = 5
@@ -43,6 +46,8 @@ def status(sight: Sight, end: int, head: int | None) -> Status | None:
 
     ``end`` is the index of the word behind the noun phrase, ``head`` that of its head.
     """
+    if stop := _fronted(sight, end):
+        sight = replace(sight, stop=stop)
     part = (
         sight.behind().text.lower() == "of"
     )  # of "freed 22 of the 60 sailors jailed in May" the 60 are jailed
@@ -57,6 +62,19 @@ def status(sight: Sight, end: int, head: int | None) -> Status | None:
         return own
     said = _left(sight, head) or _right(sight, end, head)
     return said or own or _joined(sight) or _number_of(sight) or _toll(sight)
+
+
+def _fronted(sight: Sight, end: int) -> int | None:
+    """Where the whole ends that stands before its part: in "Of the 214, 51 were hurt" the 214 are not.
+
+    Returns the index of the comma, or None where the number is no such whole.
+    """
+    at = sight.left - 1
+    while sight.at(at).tag == "DET" or sight.at(at).text.lower() in ("some", "about", "nearly"):
+        at -= 1
+    led = sight.at(at).text.lower() == "of" and sight.at(at - 1).text.lower() in _OPENS
+    stop = next((one for one in range(end, end + _BACK) if sight.at(one).text == ","), None)
+    return stop if led and stop is not None and sight.at(stop + 1).text[:1].isalnum() else None
 
 
 def says_status(sight: Sight, start: int) -> bool:
