@@ -15,7 +15,7 @@ from sayso.model.figure import Basis
 from sayso.model.series import Point, Series
 
 #: pixels
-_WIDTH, _HEIGHT, _LEFT, _RIGHT, _TOP, _FOOT, _ROW = 820, 300, 72, 24, 46, 34, 18
+_WIDTH, _HEIGHT, _LEFT, _RIGHT, _TOP, _FOOT, _ROW = 820, 300, 72, 40, 46, 34, 18
 #: told apart by people who see few colours; the shapes differ too
 _INKS = ("#1b4f8f", "#b3470f", "#3b7a3b", "#7a3b8f", "#6b5a00", "#444444")
 _SHAPES = ("circle", "square", "diamond", "triangle")
