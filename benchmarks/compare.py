@@ -1,6 +1,6 @@
 """sayso beside other tools, in one run on the same texts: cost, accuracy, start-up, memory.
 
-    python benchmarks/compare.py [--articles 40] [--readers model rules] [--other PYTHON] [--json OUT]
+    python benchmarks/compare.py [--articles 40] [--readers model fast rules] [--other PYTHON] [--json OUT]
 
 Each contender runs in a process of its own with one thread; sayso's first reader also with two, which read
 two reports at a time. Cost is processor time, so that other work on the machine counts little. ``--other``
@@ -101,7 +101,7 @@ def main() -> None:
     """Run all contenders and print the table."""
     parser = argparse.ArgumentParser(description="sayso beside other tools.")
     parser.add_argument("--articles", type=int, default=40)
-    parser.add_argument("--readers", nargs="*", default=["model", "rules"])
+    parser.add_argument("--readers", nargs="*", default=["model", "fast", "rules"])
     parser.add_argument("--other", default=sys.executable)
     parser.add_argument("--json", type=Path)
     given = parser.parse_args()

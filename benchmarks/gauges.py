@@ -67,6 +67,11 @@ def model() -> dict[str, float]:
     )
 
 
+def fast() -> dict[str, float]:
+    """The distilled reader of fewer layers on the same articles."""
+    return _attribution("fast", ("relation", "strict", "soft", "tok_source"))
+
+
 def rules() -> dict[str, float]:
     """The reader without a model on the same articles."""
     return _attribution("rules", ("relation",))
@@ -126,6 +131,7 @@ def intake() -> dict[str, float]:
 _GEO = tuple(places_benchmark.FILES)
 GAUGES: dict[str, Gauge] = {
     "attribution": Gauge((DEV,), model),
+    "attribution, fast": Gauge((DEV,), fast),
     "attribution by rules": Gauge((DEV,), rules),
     "acts": Gauge((DEV, LABELS / "acts.json"), acts),
     "speakers": Gauge((SHARED / "data" / "polnear", LABELS / "speakers.json"), speakers),

@@ -6,6 +6,7 @@ import time
 
 BEGUN = time.perf_counter()
 
+from pathlib import Path  # noqa: E402
 from typing import Any  # noqa: E402  # start-up is counted from the first line on
 
 from stopwatch import Measured, arguments, measure, texts  # noqa: E402
@@ -14,8 +15,11 @@ from sayso.model.reading import Reading  # noqa: E402
 from sayso.model.span import Excerpt  # noqa: E402
 from sayso.pipeline import in_order, read  # noqa: E402
 from sayso.reading.pieces import to_pieces  # noqa: E402
-from sayso.reading.tagger import Tagger  # noqa: E402
+from sayso.reading.tagger import FAST, WEIGHTS, Tagger  # noqa: E402
 from sayso.reading.windows import windows  # noqa: E402
+
+#: readers that are a model, and where their weights are
+MODELS = {"model": WEIGHTS, "fast": FAST}
 
 
 def spans(part: Excerpt | None) -> list[list[int]]:
@@ -41,9 +45,9 @@ def operations(sizes: dict[str, int], length: int) -> float:
     return 2.0 * length * (weights + attention * length)
 
 
-def model_pass(articles: dict[str, str], rounds: int) -> tuple[float, float]:
+def model_pass(folder: Path, articles: dict[str, str], rounds: int) -> tuple[float, float]:
     """Operations of one pass of the model over all articles, and the processor seconds of the best round."""
-    tagger = Tagger(threads=1)
+    tagger = Tagger(folder, threads=1)
     cut = [to_pieces(text, tagger.tokenizer) for text in articles.values()]
     parts = [pieces.part(start, end) for pieces in cut for start, end in windows(pieces)]
     spent = []
@@ -67,8 +71,8 @@ def main() -> None:
     measured = Measured(name=f"sayso {given.name}", start=time.perf_counter() - BEGUN)
     readings = dict(zip(articles, in_order(one, articles.values(), given.threads), strict=True))
     measured.said = {name: flat(reading) for name, reading in readings.items()}
-    if given.name == "model" and given.threads == 1:
-        measured.flops, measured.passed = model_pass(articles, given.rounds)
+    if given.name in MODELS and given.threads == 1:
+        measured.flops, measured.passed = model_pass(MODELS[given.name], articles, given.rounds)
     words = sum(len(text.split()) for text in articles.values())
     measure(measured, lambda: list(in_order(one, articles.values(), given.threads)), given.rounds, words)
 

@@ -89,7 +89,7 @@ def test_what_is_given_wins() -> None:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["--reader", "oracle"], "'oracle' is not one of: model, rules"),
+        (["--reader", "oracle"], "'oracle' is not one of: model, fast, rules"),
         (["--format", "xml"], "'xml' is not one of: text, json, jsonl, html"),
         (["--published", "5/6/2022"], "not a date, or more than one"),
         (["--out", "nowhere/x.json"], "no folder nowhere: make it first"),

@@ -62,7 +62,7 @@ def test_a_file_with_several_reports_is_for_read_all(tmp_path: Path) -> None:
 
 
 def test_a_reader_that_there_is_not_is_told_before_anything_is_read() -> None:
-    with pytest.raises(UnknownReader, match="no reader named 'oracle': take model or rules"):
+    with pytest.raises(UnknownReader, match="no reader named 'oracle': take model or fast or rules"):
         read_all(["-"], settings=Settings(reader="oracle"))
 
 

@@ -53,7 +53,7 @@ def test_a_reader_of_another_package_reads() -> None:
 
 
 def test_it_is_known_behind_our_own_and_takes_no_name_of_ours() -> None:
-    assert known() == ("model", "rules", "absent", "broken", "nothing", "quiet")
+    assert known() == ("model", "fast", "rules", "absent", "broken", "nothing", "quiet")
     assert type(make("rules", 1)).__name__ == "RulesReader"
 
 
@@ -72,7 +72,8 @@ def test_one_that_cannot_be_used_is_told_with_its_package(name: str, reason: str
 
 
 def test_a_name_that_nobody_has_is_told_with_all_that_there_are() -> None:
-    with pytest.raises(UnknownReader, match="take model or rules or absent or broken or nothing or quiet"):
+    told = "take model or fast or rules or absent or broken or nothing or quiet"
+    with pytest.raises(UnknownReader, match=told):
         make("oracle", 1)
 
 

@@ -12,7 +12,10 @@ import pytest
 
 from sayso.intake import Given, from_text
 from sayso.model.attribution import Attribution
-from sayso.reading.trained import TrainedReader
+from sayso.reading.decode import Found
+from sayso.reading.pieces import load_tokenizer, to_pieces
+from sayso.reading.tagger import WEIGHTS
+from sayso.reading.trained import TrainedReader, near
 
 CASES = [
     "‹The governor› *said* ⟦the bridge would reopen on Friday⟧.",
@@ -122,3 +125,13 @@ def test_a_caption_is_not_read_and_does_not_break_a_quotation(reader: TrainedRea
     before, behind = "“We waited for days,” said Ann Bell.", "“Then we left,” she said."
     text = f"{before}\n\nA man said to be a guard. Jane Doe/AP\n\n{behind}"
     assert [told(one)["content"] for one in read(reader, text)] == ["we waited for days", "then we left"]
+
+
+def test_a_source_has_no_part_in_another_paragraph() -> None:
+    text = "The ministry said no.\n\nThe Red Cross said yes."
+    pieces = to_pieces(text, load_tokenizer(WEIGHTS / "tokenizer.json"))
+    starts = [text[s:e].lower() for s, e in zip(pieces.starts, pieces.ends, strict=True)]
+    cue = (starts.index("yes"), starts.index("yes") + 1)  # its "said", counted from 1
+    red = (starts.index("red") + 1, starts.index("cross") + 2)
+    found = Found(source=((1, 3), red), cue=(cue,), content=((cue[0] + 1, cue[1] + 1),), evidence=())
+    assert near(found, pieces) == (red,)

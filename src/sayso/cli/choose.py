@@ -23,7 +23,7 @@ Speaker = Annotated[str | None, typer.Option(help="Who says so: a name, or a par
 Since = Annotated[str | None, typer.Option(metavar="DATE", help="Published on this day or later.")]
 Until = Annotated[str | None, typer.Option(metavar="DATE", help="Published on this day or earlier.")]
 Out = Annotated[Path | None, typer.Option("--out", "-o", help="File to write, whole or not at all.")]
-Reader = Annotated[str | None, typer.Option(help="Who reads files: model or rules. [default: model]")]
+Reader = Annotated[str | None, typer.Option(help="Who reads files: model, fast or rules. [default: model]")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress bar.")]
 
 

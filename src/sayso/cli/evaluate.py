@@ -29,7 +29,7 @@ def command(  # noqa: PLR0913, PLR0917  # a command line has as many parameters 
     predictions: Annotated[
         Path | None, typer.Option(exists=True, dir_okay=False, help="Score these instead of reading.")
     ] = None,
-    reader: Annotated[str, typer.Option(help="Which reader reads: model or rules.")] = "model",
+    reader: Annotated[str, typer.Option(help="Which reader reads: model, fast or rules.")] = "model",
     all_annotators: Annotated[
         bool, typer.Option("--all-annotators", help="Score against every annotator, not the first.")
     ] = False,

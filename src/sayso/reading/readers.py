@@ -15,6 +15,7 @@ from sayso.errors import BadPlugin, UnknownReader
 from sayso.model.attribution import Attribution
 from sayso.model.report import Report
 from sayso.reading.rules import RulesReader
+from sayso.reading.tagger import FAST
 from sayso.reading.trained import TrainedReader
 
 
@@ -35,12 +36,16 @@ def _model(threads: int) -> AttributionReader:
     return TrainedReader(threads=threads)
 
 
+def _fast(threads: int) -> AttributionReader:
+    return TrainedReader(FAST, threads, name="fast")
+
+
 def _rules(threads: int) -> AttributionReader:
     return RulesReader()
 
 
 #: name -> function of a number of threads
-READERS: dict[str, Callable[[int], AttributionReader]] = {"model": _model, "rules": _rules}
+READERS: dict[str, Callable[[int], AttributionReader]] = {"model": _model, "fast": _fast, "rules": _rules}
 
 GROUP = "sayso.readers"
 #: what loading another package's code may raise

@@ -14,6 +14,8 @@ from sayso.reading.decode import Scores
 from sayso.reading.pieces import Ints, Pieces, load_tokenizer
 
 WEIGHTS = Path(__file__).parent / "weights"
+#: the weights of fewer layers, distilled from the others
+FAST = WEIGHTS / "fast"
 _CLS, _SEP = 101, 102
 
 
@@ -25,13 +27,13 @@ class Tagger:
     """One loaded model.
 
     Args:
-        folder: holds ``reader.onnx`` and ``tokenizer.json``.
+        folder: holds ``reader.onnx``; the tokenizer is the same for all weights.
         threads: threads of the matrix products; 0 leaves the choice to the runtime.
     """
 
     def __init__(self, folder: Path = WEIGHTS, threads: int = 0) -> None:
         self._path = folder / "reader.onnx"
-        self.tokenizer: Tokenizer = load_tokenizer(folder / "tokenizer.json")
+        self.tokenizer: Tokenizer = load_tokenizer(WEIGHTS / "tokenizer.json")
         options = ort.SessionOptions()
         options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import msgspec
+import numpy as np
 
 from sayso.model.attribution import Attribution
 from sayso.model.report import Report
@@ -28,13 +29,13 @@ class TrainedReader:
     """Reads attributions with the weights that the package ships.
 
     Args:
-        folder: holds ``reader.onnx``, ``reader.json`` and ``tokenizer.json``.
+        folder: holds ``reader.onnx`` and ``reader.json``.
         threads: threads of the matrix products; 0 leaves the choice to the runtime.
+        name: in the table of readers.
     """
 
-    name = "model"
-
-    def __init__(self, folder: Path = WEIGHTS, threads: int = 0) -> None:
+    def __init__(self, folder: Path = WEIGHTS, threads: int = 0, name: str = "model") -> None:
+        self.name = name
         self._tagger = Tagger(folder, threads)
         self._tuning = msgspec.json.decode((folder / "reader.json").read_bytes(), type=Tuning)
 
@@ -67,8 +68,20 @@ class TrainedReader:
         if content is None:
             raise ValueError("an attribution without content was decoded")
         return Attribution(
-            source=cut(one.source),
+            source=cut(near(one, part)),
             cue=cut(one.cue),
             content=content,
             confidence=self._tuning.calibration.confidence(one.evidence),
         )
+
+
+def near(one: Found, part: Pieces) -> tuple[Range, ...]:
+    """The parts of a source that stand in a paragraph of its cue, or all where none does.
+
+    A source is at times split ("Bell ... the mayor ... said"), but not across paragraphs: a part that
+    stands elsewhere is somebody else.
+    """
+    paragraph = np.cumsum(part.place == 1)
+    here = {int(paragraph[start - 1]) for start, _ in one.cue}
+    close = tuple(span for span in one.source if int(paragraph[span[0] - 1]) in here)
+    return close or one.source
