@@ -137,19 +137,27 @@ def add_all(
         LedgerBusy, LedgerFull: the ledger cannot be written; all told before is in it.
     """
     how = how or How()
+    yield from add_sources(ledger, sources(map(str, names), stdin or sys.stdin.buffer, _limits(how)), how)
+
+
+def add_sources(ledger: Ledger, found: Iterable[Source | IntakeError], how: How) -> Iterator[Added]:
+    """Add all reports in sources that are at hand already, such as uploads; see :func:`add_all`."""
     # with several processes this one does not read: its own reader only tells which weights there are
     reader = load(how.settings.reader, how.settings.threads if how.jobs == 1 else 1)
     writer = ledger.writer(run_of(reader, entities_of(how.settings.entities)))
-    steps = _steps(writer, map(str, names), how, stdin or sys.stdin.buffer)
-    for step, read in _read(steps, reader, how):
+    for step, read in _read(_steps(writer, found, how), reader, how):
         told = _finish(writer, step, read, how)
         if told:
             yield told
 
 
-def _steps(writer: Writer, names: Iterable[str], how: How, stdin: BinaryIO) -> Iterator[_Step]:
-    limits = Limits(bytes=how.settings.max_bytes, characters=how.settings.max_characters)
-    for source in sources(names, stdin, limits):
+def _limits(how: How) -> Limits:
+    return Limits(bytes=how.settings.max_bytes, characters=how.settings.max_characters)
+
+
+def _steps(writer: Writer, found: Iterable[Source | IntakeError], how: How) -> Iterator[_Step]:
+    limits = _limits(how)
+    for source in found:
         if isinstance(source, IntakeError):
             yield _Step(None, told=Added(source.source, State.FAILED, failure=source))
             continue

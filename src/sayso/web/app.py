@@ -19,17 +19,22 @@ from litestar.static_files import create_static_files_router
 from litestar.template import TemplateConfig
 
 from sayso.ledger import Ledger
+from sayso.settings import Settings
 from sayso.web.accounts import Accounts
 from sayso.web.deeds import decide, withdraw
 from sayso.web.desk import Desk
 from sayso.web.gate import Gate
 from sayso.web.headers import secured
+from sayso.web.imports import Imports
 from sayso.web.login import login, login_page, logout
 from sayso.web.pages import PAGES
 from sayso.web.pair import pair
+from sayso.web.persons import add_person, change_person
 from sayso.web.problem import answer
 from sayso.web.render import STATIC, environment
+from sayso.web.tagged import tagged
 from sayso.web.trimmed import trimmed
+from sayso.web.uploads import hand_in
 
 VERSION = "1"
 #: seconds that a browser may keep a file of ours: its address changes with its bytes
@@ -38,18 +43,25 @@ _YEAR = 31_536_000
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 #: largest body of a request, bytes; uploads have a limit of their own
 LARGEST = 1_000_000
+_DEFAULTS = Settings()
 
 
-def make_app(ledger: Ledger, accounts: Accounts | None = None, hosts: Sequence[str] = LOOPBACK) -> Litestar:
+def make_app(
+    ledger: Ledger,
+    accounts: Accounts | None = None,
+    hosts: Sequence[str] = LOOPBACK,
+    settings: Settings = _DEFAULTS,
+) -> Litestar:
     """The application over a ledger that is open; it closes the ledger and the accounts when it stops.
 
     Args:
         ledger: what is shown.
         accounts: who may look; null for the one person at the machine.
         hosts: names, each with its port where that is not 80, that it may be asked for by.
+        settings: how what is handed in on pages is read.
     """
-    desk = Desk(ledger)
-    routes = [route for page in PAGES for route in pair(page.path, page.template, page.build)]
+    desk, imports = Desk(ledger), Imports(ledger, settings)
+    routes = [route for page in PAGES for route in pair(page.path, page.template, page.build, page.needs)]
     static = create_static_files_router(
         path="/static",
         directories=[str(STATIC)],
@@ -58,14 +70,24 @@ def make_app(ledger: Ledger, accounts: Accounts | None = None, hosts: Sequence[s
         include_in_schema=False,
     )
     return Litestar(
-        [*routes, static, login_page, login, logout, decide, withdraw],
-        dependencies={"desk": Provide(lambda: desk, sync_to_thread=False)},
+        [*routes, static, login_page, login, logout, decide, withdraw, hand_in, add_person, change_person],
+        dependencies={
+            "desk": Provide(lambda: desk, sync_to_thread=False),
+            "imports": Provide(lambda: imports, sync_to_thread=False),
+            "accounts": Provide(lambda: accounts, sync_to_thread=False),
+        },
         exception_handlers={Exception: answer},
-        middleware=[trimmed, DefineMiddleware(Gate)],
+        middleware=[trimmed, DefineMiddleware(Gate), tagged(desk)],
         before_send=[secured],
         logging_config=None,
         allowed_hosts=AllowedHostsConfig(allowed_hosts=list(hosts)),
-        csrf_config=CSRFConfig(secret=secrets.token_hex(), cookie_httponly=True, cookie_samesite="strict"),
+        csrf_config=CSRFConfig(
+            secret=secrets.token_hex(),
+            # a name for each start: the cookie of another start or port, which fits no more, is not met again
+            cookie_name=f"sayso-form-{secrets.token_hex(4)}",
+            cookie_httponly=True,
+            cookie_samesite="strict",
+        ),
         request_max_body_size=LARGEST,
         template_config=TemplateConfig(instance=JinjaTemplateEngine.from_environment(environment())),
         openapi_config=OpenAPIConfig(
@@ -76,6 +98,6 @@ def make_app(ledger: Ledger, accounts: Accounts | None = None, hosts: Sequence[s
             render_plugins=[JsonRenderPlugin()],  # the others load their scripts from elsewhere
         ),
         compression_config=CompressionConfig(backend="gzip", gzip_compress_level=5),
-        on_shutdown=[ledger.close, *([accounts.close] if accounts else [])],
+        on_shutdown=[imports.close, ledger.close, *([accounts.close] if accounts else [])],
         state=State({"accounts": accounts}),
     )

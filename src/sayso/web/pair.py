@@ -11,6 +11,8 @@ from litestar.handlers import HTTPRouteHandler
 from litestar.openapi import ResponseSpec
 from litestar.response import Template
 
+from sayso.web.accounts import Role
+from sayso.web.gate import Needs
 from sayso.web.problem import API, Problem
 
 #: whatever a builder takes, it gives a record
@@ -30,18 +32,26 @@ _PROBLEMS = {
 }
 
 
-def pair(path: str, template: str, build: Builder) -> list[HTTPRouteHandler]:
+def pair(path: str, template: str, build: Builder, needs: Role = Role.READ) -> list[HTTPRouteHandler]:
     """Routes of one page: ``path`` shows ``template`` with the record as ``page``; ``/api/v1`` gives it.
 
     ``build`` is a plain function; its parameters are those of the path, of the query, and what the
     application provides (``desk``, ``viewer``). Its docstring tells in the API's description what is given.
+    Both are refused to who may do less than ``needs``.
     """
-    name = build.__name__
+    name, guards = build.__name__, [Needs(needs)]
     return [
-        get(_api(path), sync_to_thread=True, name=f"api {name}", operation_id=name, responses=_PROBLEMS)(
-            build
+        get(
+            _api(path),
+            guards=guards,
+            sync_to_thread=True,
+            name=f"api {name}",
+            operation_id=name,
+            responses=_PROBLEMS,
+        )(build),
+        get(path, guards=guards, sync_to_thread=True, name=name, include_in_schema=False)(
+            _shown(build, template)
         ),
-        get(path, sync_to_thread=True, name=name, include_in_schema=False)(_shown(build, template)),
     ]
 
 

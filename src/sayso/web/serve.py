@@ -68,7 +68,9 @@ def _serve(where: str, host: str, port: int, accounts: Path | None) -> None:
         raise AccountError(
             f"{accounts} has no accounts yet: sayso serve --accounts {accounts} --add NAME --role administer"
         )
-    app = make_app(open_ledger(where, create=False), store, hosts=hosts_of(host, port))
+    app = make_app(
+        open_ledger(where, create=False), store, hosts_of(host, port), from_environment(os.environ)
+    )
     typer.echo(f"sayso: serving {where} at http://{host}:{port}/ (stop with Ctrl-C)", err=True)
     uvicorn.run(app, host=host, port=port, log_level="warning", server_header=False)
 

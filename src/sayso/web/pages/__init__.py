@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from sayso.web.accounts import Role
 from sayso.web.pages.claim import claim
 from sayso.web.pages.claims import claims
 from sayso.web.pages.contradictions import contradictions
 from sayso.web.pages.copies import groups
 from sayso.web.pages.custody import custody
+from sayso.web.pages.imports import imported, importing
 from sayso.web.pages.overview import overview
+from sayso.web.pages.people import audit, people
 from sayso.web.pages.places import places
 from sayso.web.pages.report import report
 from sayso.web.pages.reports import reports
@@ -32,11 +35,13 @@ class Page:
         path: below the root, and below ``/api/v1``.
         template: file in ``templates/``.
         build: gives the record.
+        needs: what who looks must be allowed.
     """
 
     path: str
     template: str
     build: Builder
+    needs: Role = Role.READ
 
 
 PAGES = (
@@ -54,6 +59,10 @@ PAGES = (
     Page("/map", "places.html", places),
     Page("/review", "review.html", review),
     Page("/unknowns", "unknowns.html", unknowns),
+    Page("/import", "imports.html", importing, Role.REVIEW),
+    Page("/import/{id:str}", "import.html", imported, Role.REVIEW),
+    Page("/people", "people.html", people, Role.ADMINISTER),
+    Page("/audit", "audit.html", audit, Role.ADMINISTER),
 )
 
 __all__ = ["PAGES", "Page"]

@@ -1,4 +1,4 @@
-"""Copies: one text under several names, its origin, what differs; and one statement under several speakers."""
+"""Copies: one text under several names, its origin, what differs; one statement under several speakers."""
 
 from __future__ import annotations
 
