@@ -95,9 +95,14 @@ class LedgerView:
         decided = select(claims.number).where(claims.id.in_(select(made.subject).where(stands)))
         with reading(self.engine, self.where) as connection:
             told = standing(connection)
-            rows = _findings(connection, EVERYTHING, told).where(*sought(connection, EVERYTHING).conditions)
-            rows = rows.where(_F.claim.not_in(decided), _F.confidence < 1)
-            yield from _stated(_rows(connection, rows.order_by(_F.confidence, _F.number).limit(limit)), told)
+            fits = (*sought(connection, EVERYTHING).conditions, *_accepted(told), _F.confidence < 1)
+            # numbers are put in order first: whole rows, texts and all, would be slow to sort
+            least = select(_F.number).where(*fits, _F.claim.not_in(decided))
+            numbers = list(
+                connection.execute(least.order_by(_F.confidence, _F.number).limit(limit)).scalars()
+            )
+            rows = _findings(connection, EVERYTHING, told).where(_F.number.in_(numbers))
+            yield from _stated(_rows(connection, rows.order_by(_F.confidence, _F.number)), told)
 
     def measured(self, query: Query = EVERYTHING) -> Iterator[Measured]:
         """Figures that fit, in the order of their claims."""

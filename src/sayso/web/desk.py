@@ -14,6 +14,7 @@ from sayso.model.judgement import Judgement
 from sayso.model.series import Series
 from sayso.model.view import Query
 from sayso.reconcile import Scope, compare_view, series
+from sayso.web.part import Part
 
 #: comparisons kept: what people look at again while they page through it
 KEPT = 16
@@ -63,9 +64,12 @@ class Desk:
 
     def _compared(self, about: str | None, query: Query) -> tuple[list[Judgement], list[Series]]:
         scope = Scope(about=about, query=query)
-        return self.kept(
-            ("compared", about, query), lambda view: (compare_view(view, scope), series(view, scope))
-        )
+
+        def work(view: LedgerView) -> tuple[list[Judgement], list[Series]]:
+            part = Part(view, query)
+            return compare_view(part, scope), series(part, scope)
+
+        return self.kept(("compared", about, query), work)
 
 
 #: how a builder asks for it: a parameter named ``desk``

@@ -1,9 +1,8 @@
-"""A part of a ledger as a view: what asks for everything gets the part."""
+"""A part of a ledger, taken out once to be compared: what is added meanwhile changes nothing in it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from sayso.model.judgement import Judgement
 from sayso.model.report import Report
@@ -11,32 +10,51 @@ from sayso.model.stated import Measured, Silence, Stated
 from sayso.model.view import EVERYTHING, Query, View
 
 
-@dataclass(frozen=True)
 class Part:
-    """A view of the reports that fit ``within``, with all that is in them."""
+    """A :class:`sayso.model.view.View` of the reports that fit a query, whole, as they were when it was made.
 
-    view: View
-    within: Query
+    Reports that do not fit are not read, so that a narrow question of a large ledger is answered soon.
+
+    >>> from sayso.model.shelf import Shelf
+    >>> from sayso.testing import made_reading
+    >>> shelf = Shelf([made_reading('<source>Ann Bell</source> <cue>said</cue> <content>no</content>.')])
+    >>> [len(list(Part(shelf, Query(speaker=name)).stated())) for name in ("bell", "marsh")]
+    [1, 0]
+    """
+
+    def __init__(self, view: View, query: Query = EVERYTHING) -> None:
+        self._view = view
+        self._reports = list(view.reports(query))
+        known = {one.id for one in self._reports}
+        dated = Query(since=query.since, until=query.until)
+        self._stated = [one for one in view.stated(dated) if one.report.id in known]
+        self._claims = {one.claim.id for one in self._stated}
 
     def reports(self, query: Query = EVERYTHING) -> Iterator[Report]:
-        """Reports that fit; all of the part where nothing is asked."""
-        return self.view.reports(self._of(query))
+        """Reports of the part, of which ``query`` may ask for fewer."""
+        asked = None if query == EVERYTHING else {one.id for one in self._view.reports(query)}
+        return (one for one in self._reports if asked is None or one.id in asked)
 
     def stated(self, query: Query = EVERYTHING) -> Iterator[Stated]:
-        """Claims that fit; all of the part where nothing is asked."""
-        return self.view.stated(self._of(query))
+        """Claims of these reports, also those that the part's query does not find."""
+        if query == EVERYTHING:
+            return iter(self._stated)
+        return (one for one in self._view.stated(query) if one.claim.id in self._claims)
 
     def measured(self, query: Query = EVERYTHING) -> Iterator[Measured]:
-        """Figures that fit; all of the part where nothing is asked."""
-        return self.view.measured(self._of(query))
+        """Figures of these claims."""
+        if query == EVERYTHING:
+            return (
+                Measured(stated=one, index=at)
+                for one in self._stated
+                for at in range(len(one.finding.figures))
+            )
+        return (one for one in self._view.measured(query) if one.stated.claim.id in self._claims)
 
     def silences(self, query: Query = EVERYTHING) -> Iterator[Silence]:
-        """Unknowns that fit; all of the part where nothing is asked."""
-        return self.view.silences(self._of(query))
+        """Unknowns, of the whole ledger."""
+        return self._view.silences(query)
 
     def judgements(self) -> Iterator[Judgement]:
-        """Judgements of the whole ledger."""
-        return self.view.judgements()
-
-    def _of(self, query: Query) -> Query:
-        return self.within if query == EVERYTHING else query
+        """Judgements that stand, of the whole ledger."""
+        return self._view.judgements()
