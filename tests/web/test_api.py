@@ -83,6 +83,8 @@ def test_every_page_of_the_api_is_as_described(asked: Client) -> None:
     told = description(asked)
     one = asked.get(f"{API}/claims").json()["claims"][0]
     for path, deeds in told["paths"].items():
+        if path.endswith("/import/{id}"):
+            continue  # nothing was handed in
         id_ = one["report" if "/reports" in path else "claim"]["id"]
         answer = asked.get(path.replace("{id}", id_), params={"name": one["finding"]["speaker"]["name"]})
         ref = deeds["get"]["responses"]["200"]["content"]["application/json"]["schema"]

@@ -71,11 +71,7 @@ def make_app(
     )
     return Litestar(
         [*routes, static, login_page, login, logout, decide, withdraw, hand_in, add_person, change_person],
-        dependencies={
-            "desk": Provide(lambda: desk, sync_to_thread=False),
-            "imports": Provide(lambda: imports, sync_to_thread=False),
-            "accounts": Provide(lambda: accounts, sync_to_thread=False),
-        },
+        dependencies=_provided(desk, imports, accounts),
         exception_handlers={Exception: answer},
         middleware=[trimmed, DefineMiddleware(Gate), tagged(desk)],
         before_send=[secured],
@@ -90,14 +86,27 @@ def make_app(
         ),
         request_max_body_size=LARGEST,
         template_config=TemplateConfig(instance=JinjaTemplateEngine.from_environment(environment())),
-        openapi_config=OpenAPIConfig(
-            title="sayso",
-            version=VERSION,
-            path="/api",
-            description="The pages of a ledger as records.",
-            render_plugins=[JsonRenderPlugin()],  # the others load their scripts from elsewhere
-        ),
+        openapi_config=_described(),
         compression_config=CompressionConfig(backend="gzip", gzip_compress_level=5),
         on_shutdown=[imports.close, ledger.close, *([accounts.close] if accounts else [])],
         state=State({"accounts": accounts}),
+    )
+
+
+def _provided(desk: Desk, imports: Imports, accounts: Accounts | None) -> dict[str, Provide]:
+    """What builders may ask for by name."""
+    return {
+        "desk": Provide(lambda: desk, sync_to_thread=False),
+        "imports": Provide(lambda: imports, sync_to_thread=False),
+        "accounts": Provide(lambda: accounts, sync_to_thread=False),
+    }
+
+
+def _described() -> OpenAPIConfig:
+    return OpenAPIConfig(
+        title="sayso",
+        version=VERSION,
+        path="/api",
+        description="The pages of a ledger as records.",
+        render_plugins=[JsonRenderPlugin()],  # the others load their scripts from elsewhere
     )
