@@ -20,6 +20,10 @@ _RIGHT = re.compile(
 )
 _TOPIC = frozenset(_TABLE["topic"]["prepositions"])
 _TOPIC_WORDS = frozenset(_TABLE["topic"]["words"])
+_PASSING = frozenset(_TABLE["passing"]["verbs"])
+_COUNTS = frozenset(_TABLE["passing"]["counts"])
+#: "more than the 300 reported before" compares with 300
+_COMPARED = frozenset({"the", "that", "those"})
 _LAST = re.compile(r"([A-Za-z]+)\W*$")
 _REACH = 36
 #: the weaker words give way: "up to about 300" is "at most"
@@ -49,9 +53,9 @@ def bound(text: str, start: int, end: int, *, small: bool) -> tuple[Bound, int, 
         phrase = " ".join(match["phrase"].lower().split())
         if phrase == "short of" and text[match.end("phrase") : left].strip().lower() == "the":
             break  # "fell short of the 60 votes needed"
-        if _is_topic(text, match.start("phrase"), phrase, small=small):
-            break
         said = _BEFORE[phrase]
+        if _is_topic(text, match.start("phrase"), phrase, small=small) or _is_other(text, match, said, left):
+            break
         found, left = (said if found in _WEAK and said is not Bound.EXACT else found), match.start("phrase")
     behind = right(text, end)
     if behind is None:
@@ -77,6 +81,15 @@ def right(text: str, end: int) -> tuple[Bound, int] | None:
     if key in _LOOSE and not re.match(r"\s*(?:[.,;)\u201d\"]|$)", text[match.end() : match.end() + 3]):
         return None
     return _AFTER[key], match.end()
+
+
+def _is_other(text: str, match: re.Match[str], said: Bound, left: int) -> bool:
+    """Whether the number is only compared with ("above the 300 of Monday"), or no count passes it."""
+    between = text[match.end("phrase") : left].split()
+    if said in (Bound.MORE_THAN, Bound.LESS_THAN) and between and between[0].lower() in _COMPARED:
+        return True
+    last = _LAST.search(text, max(match.start("phrase") - 24, 0), match.start("phrase"))
+    return match["phrase"].lower() in _PASSING and (last is None or last[1].lower() not in _COUNTS)
 
 
 def _is_topic(text: str, start: int, phrase: str, *, small: bool) -> bool:
