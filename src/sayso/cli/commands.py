@@ -35,8 +35,6 @@ COMMANDS = {
     "show": Command("sayso.cli.show", "Show a claim or report and where it comes from."),
     "judge": Command("sayso.cli.judge", "Write down what you decide: accept, reject, merge, grade."),
     "verify": Command("sayso.cli.verify", "Check a ledger: every excerpt, digest and capture.", bare=True),
-    "serve": Command(
-        "sayso.web.serve", "Serve the pages of a ledger to browsers.", bare=True, extra="web"
-    ),
+    "serve": Command("sayso.web.serve", "Serve the pages of a ledger to browsers.", bare=True, extra="web"),
     "evaluate": Command("sayso.cli.evaluate", "Score a reader against gold data."),
 }

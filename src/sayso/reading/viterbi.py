@@ -71,4 +71,5 @@ def marginals(emissions: Floats, transitions: Floats) -> Floats:
         backward[:, step] = (odds[:, step + 1] * backward[:, step + 1]) @ moves.T
         backward[:, step] /= backward[:, step].sum(1, keepdims=True)
     both = forward * backward
-    return (both / both.sum(2, keepdims=True)).astype(np.float32)
+    chances: Floats = (both / both.sum(2, keepdims=True)).astype(np.float32)
+    return chances
