@@ -13,6 +13,7 @@ from pathlib import Path
 import uvicorn
 
 from sayso.ledger import open_ledger
+from sayso.settings import Settings
 from sayso.web.accounts import Accounts
 from sayso.web.app import make_app
 from sayso.web.serve import hosts_of
@@ -33,7 +34,8 @@ def serving(ledger: Path, accounts: Path | None = None) -> Iterator[Site]:
         held.bind(("127.0.0.1", 0))
         port = held.getsockname()[1]
         store = Accounts(accounts) if accounts else None
-        app = make_app(open_ledger(ledger), store, hosts=hosts_of("127.0.0.1", port))
+        rules = Settings(reader="rules")
+        app = make_app(open_ledger(ledger), store, hosts=hosts_of("127.0.0.1", port), settings=rules)
         server = uvicorn.Server(uvicorn.Config(app, log_level="critical", lifespan="on"))
         thread = threading.Thread(target=server.run, kwargs={"sockets": [held]}, daemon=True)
         thread.start()
