@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from sayso.model.figure import Figure
 from sayso.model.stated import Measured
 from sayso.reconcile.nearby import Nearby
 from sayso.reconcile.table import table
 from sayso.reconcile.thing import telling
 
+_LOST: dict[str, str] = table("statuses")["lost"]
 _STEMS: dict[str, list[str]] = table("statuses")["stems"]
 _STEM = re.compile(
     r"\b(?:"
@@ -22,6 +24,19 @@ _REACH = 70
 
 def befell(measured: Measured, near: Nearby) -> str | None:
     """The class of the status of a figure; null where neither it nor its sentence tells."""
+    told = _told(measured, near)
+    return _lost(measured.figure) if told == "lost" else told
+
+
+def _lost(figure: Figure) -> str:
+    """What it means that they are lost, by the class of those counted or their noun."""
+    counted = figure.counted
+    return _LOST.get((counted.class_ or "") if counted else "") or _LOST.get(
+        counted.head if counted else "", "lost"
+    )
+
+
+def _told(measured: Measured, near: Nearby) -> str | None:
     figure = measured.figure
     if figure.status and figure.status.class_:
         return figure.status.class_

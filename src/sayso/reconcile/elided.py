@@ -10,8 +10,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from sayso.reconcile.former import former
 from sayso.reconcile.measure import Measure, is_late
 from sayso.reconcile.table import table
+from sayso.reconcile.thing import Fit, fit
 from sayso.reconcile.when import when
 
 _TABLE = table("elided")
@@ -44,6 +46,8 @@ def _filled(one: Measure, before: list[Measure]) -> Measure:
     last = _meant(one, [other for other in reversed(before) if other.thing.said and _near(one, other)])
     if last is None or one.unit:
         return one
+    if former(one.near) and fit(one.thing, last.thing) is not Fit.DIFFERENT:
+        return replace(one, thing=last.thing, status=last.status, setting=last.setting)
     if not one.thing.said and (one.status is None or one.status == last.status) and _bare(one):
         words = one.setting.words | last.setting.words
         told = replace(one.setting, words=words, events=one.setting.events | last.setting.events)

@@ -20,6 +20,7 @@ _PERSONS = frozenset(_TABLE["persons"]["statuses"])
 _BEFALLS = frozenset(_TABLE["befalls"]["statuses"])
 _IDLE = frozenset(_TABLE["idle"]["words"])
 _SIDES = {word: side for side, words in _TABLE["side"].items() for word in words}
+_ARMS = {word: side for side, words in _TABLE["arms"].items() for word in words}
 _TELLING = {word: status for status, words in _TABLE["telling"].items() for word in words}
 
 
@@ -44,6 +45,7 @@ class Thing:
         marks: stems of modifiers that set them apart ("armoured").
         names: stems of modifiers with a capital ("Norland soldiers").
         side: "own" or "enemy", seen from the speaker; empty where the words do not tell.
+        arms: "regular" or "irregular" where the noun tells so of fighters ("soldiers", "rebels"); else empty.
         said: the words.
     """
 
@@ -52,6 +54,7 @@ class Thing:
     marks: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
     side: str = ""
+    arms: str = ""
     said: str = ""
 
     @property
@@ -105,7 +108,8 @@ def _thing(counted: Counted) -> Thing:
     if head in proper:
         proper -= {head}
     people = counted.class_ in _PEOPLE or group in ("people", "civilian", "fighter", "child")
-    return Thing(group, people, marks, proper, side, counted.exact)
+    arms = next((_ARMS[word] for word in singulars(plain(counted.head)) if word in _ARMS), "")
+    return Thing(group, people, marks, proper, side, arms, counted.exact)
 
 
 def _group(head: str) -> str:
@@ -134,7 +138,7 @@ def fit(left: Thing, right: Thing) -> Fit:
     """How two things stand: the same, one a part of the other, a looser word, or different ones."""
     if not left.group or not right.group:
         return Fit.UNKNOWN
-    if _elsewhere(left, right):
+    if _elsewhere(left, right) or {left.arms, right.arms} == {"regular", "irregular"}:
         return Fit.DIFFERENT
     group = _people(left, right) or groups(left.group, right.group)
     if group is Fit.SAME and left.marks != right.marks:

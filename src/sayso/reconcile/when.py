@@ -20,6 +20,9 @@ _BETWEEN = re.compile(
 _AS_OF = re.compile(
     r"\b(?:as\s+of|as\s+at|by|up\s+to|through)\s+(?:the\s+|late\s+|early\s+|noon\s+on\s+)*$", re.IGNORECASE
 )
+#: a day behind these words, or as a noun's owner, is that of the event that a number is of
+_OF_EVENT = re.compile(r"\b(?:that|which|who)\b[^,;]*$", re.IGNORECASE)
+_OWNS = re.compile(r"['\u2019]s\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,7 @@ def when(measured: Measured, *, late: bool = True) -> When:
     if told is None:
         told = _leading(measured)
     if figure.basis is Basis.TOTAL and event is not None:
-        if told is None and event.first == event.last:
+        if told is None and event.first == event.last and not _of_event(measured, event):
             told = event  # "on Tuesday the total rose to …"
         event = None  # and a week that is told ("this week") is the week of the total
     if told is None and event is not None and not late and event.first == event.last:
@@ -90,6 +93,24 @@ def _leading(measured: Measured) -> Days | None:
     if len(measured.stated.finding.figures) > 1:
         return None
     return next((told for timex, told in _dates(measured) if _led(measured, timex, _AS_OF)), None)
+
+
+def _of_event(measured: Measured, event: Days) -> bool:
+    """Whether a day only tells of which event a total is: "in the flood that came on Monday"."""
+    found = [timex for timex, told in _dates(measured) if told == event]
+    return bool(found) and all(
+        _OWNS.search(" ".join(timex.exact))
+        or _OWNS.match(_behind(measured, timex))
+        or _led(measured, timex, _OF_EVENT)
+        for timex in found
+    )
+
+
+def _behind(measured: Measured, timex: Timex) -> str:
+    """The words of the claim behind a time."""
+    content, end = measured.stated.claim.content, timex.spans[-1][1]
+    parts = zip(content.spans, content.exact, strict=True)
+    return next((words[end - first :] for (first, last), words in parts if first <= end <= last), "")
 
 
 def _led(measured: Measured, timex: Timex, lead: re.Pattern[str]) -> bool:

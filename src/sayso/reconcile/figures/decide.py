@@ -21,11 +21,12 @@ def decide(pair: Pair) -> Found:
     1. Scopes that cannot be the same: incomparable, or other base.
     2. A denial against a statement.
     3. A part against its whole.
-    4. One speaker on later days: updates, shrank.
-    5. Whoever speaks: same, contained, compatible, close.
-    6. What is left are intervals that do not meet: a contradiction only where nothing else explains it.
+    4. A change from one to the other that a report tells: updates, shrank.
+    5. One speaker on later days: updates, shrank.
+    6. Whoever speaks: same, contained, compatible, close.
+    7. What is left are intervals that do not meet: a contradiction only where nothing else explains it.
     """
-    for step in (scope, _denial, _part, _over_time, _agreement):
+    for step in (scope, _denial, _part, _change, _over_time, _agreement):
         if found := step(pair):
             return found
     if doubted := doubt(pair):
@@ -53,11 +54,25 @@ def _part(pair: Pair) -> Found | None:
     return Verdict.INCOMPARABLE, "counted", pair.answers["counted"].says
 
 
+def _change(pair: Pair) -> Found | None:
+    """A report that tells of a change gives the former number beside the later one."""
+    if not pair.one_report or pair.former is None or pair.left.interval.meets(pair.right.interval):
+        return None
+    old, new = (pair.left, pair.right) if pair.former is pair.left else (pair.right, pair.left)
+    if old.interval.below(new.interval):
+        return Verdict.UPDATES, "interval", "the number rose from one to the other"
+    return (
+        None
+        if pair.swings
+        else (Verdict.SHRANK, "interval", "the number fell from one to the other: a revision")
+    )
+
+
 def _over_time(pair: Pair) -> Found | None:
     """One speaker, one number known later than the other."""
     later = pair.pace.days or (pair.pace.days == 0 and timed(pair.pace))
     went = move(pair.pace.earlier, pair.pace.later)
-    if not pair.one_speaker or pair.one_report or not later or went is Move.STOOD:
+    if not pair.one_speaker or pair.one_report or not later or went is Move.STOOD or pair.former:
         return None
     if not (pair.counts_on or pair.settled) or _strange(pair):
         return Verdict.INCOMPARABLE, "as of", "each may be a count of its own"

@@ -12,12 +12,14 @@ from sayso.reconcile.figures.pair import Pair
 from sayso.reconcile.figures.tie import alike
 from sayso.reconcile.measure import Measure
 from sayso.reconcile.partial import partial
+from sayso.reconcile.table import table
 from sayso.reconcile.thing import Fit
-from sayso.reconcile.words import stems
+from sayso.reconcile.words import plain, stems, tokens
 
 #: the field that raises the doubt, and what it says
 Doubt = tuple[str, str]
 
+_LOCAL = frozenset(table("voices")["local"]["words"])
 #: a rough magnitude ("dozens") excludes a number only where one is this many times the other
 _ROUGH = 2
 #: where no status tells what a number is of, the share of their words that does: for counts, for sums
@@ -86,6 +88,32 @@ def _some(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
     return "base", "one is of some of those counted before"
 
 
+def _sides(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
+    """Fallen soldiers and fallen fighters of two speakers' words: perhaps of two sides."""
+    if pair.one_speaker or {lower.thing.arms, upper.thing.arms} != {"regular", ""} or not pair.late:
+        return None
+    armed = lower.thing.group == upper.thing.group == "fighter"
+    return ("counted", "the words may be for two sides") if armed else None
+
+
+def _let_go(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
+    """Fewer are held than were arrested: the others may be free again."""
+    if (lower.status, upper.status) != ("detained", "arrested"):
+        return None
+    return "status", "of those arrested some may be free again"
+
+
+def _local(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
+    """The lower one is said by who knows of one place alone, and the other is not."""
+    if not _is_local(lower) or _is_local(upper) or pair.fit("place") is Fit.SAME:
+        return None
+    return "speaker", "one knows of one place alone, and the number may be a part"
+
+
+def _is_local(one: Measure) -> bool:
+    return bool(_LOCAL & {plain(word) for word in tokens(one.measured.stated.speaker or "")})
+
+
 def _rough(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
     """A rough magnitude near a number."""
     vague = Bound.VAGUE in (lower.bound, upper.bound)
@@ -121,6 +149,11 @@ def _days(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
     return ("day", pair.answers["day"].says) if pair.fit("day") is Fit.UNKNOWN else None
 
 
+def _former(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
+    """One is told as the number before a change, of a day that is not told."""
+    return ("as of", "one is the number before a change") if pair.former else None
+
+
 def _growth(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
     """Growth from day to day, or within one."""
     if pair.settled:
@@ -140,9 +173,13 @@ DOUBTS: tuple[Callable[[Pair, Measure, Measure], Doubt | None], ...] = (
     _noun,
     _purpose,
     _some,
+    _sides,
+    _let_go,
+    _local,
     _rough,
     _one_report,
     _part_of_total,
     _days,
+    _former,
     _growth,
 )

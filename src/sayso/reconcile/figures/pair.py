@@ -11,6 +11,7 @@ from sayso.reconcile.figures.answer import Answer
 from sayso.reconcile.figures.pace import Pace
 from sayso.reconcile.figures.terms import Terms
 from sayso.reconcile.figures.tie import alike
+from sayso.reconcile.former import former
 from sayso.reconcile.measure import Measure
 from sayso.reconcile.table import table
 from sayso.reconcile.thing import Fit
@@ -67,6 +68,12 @@ class Pair:
     def one_report(self) -> bool:
         """Whether both stand in one report."""
         return self.left.report == self.right.report
+
+    @property
+    def former(self) -> Measure | None:
+        """The one that its report tells as the number before a change; null for neither and for both."""
+        old = [one for one in (self.left, self.right) if former(one.near)]
+        return old[0] if len(old) == 1 else None
 
     @property
     def tied(self) -> bool:
