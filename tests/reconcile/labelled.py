@@ -34,7 +34,7 @@ def labels(root: Path, name: str) -> dict[str, Any]:
 
 
 def figures(found: Sequence[Reading], report: str, words: str) -> set[Key]:
-    """The figures that a label names: those that start first inside the words, in every claim that has them."""
+    """The figures that a label names: those that start first inside the words, in every claim with them."""
     reading = next(one for one in found if (one.report.url or "").endswith(f"/{report}"))
     begin = reading.report.text.find(words)
     if begin < 0:
@@ -66,7 +66,7 @@ class Outcome:
 
 
 def check(found: Sequence[Reading], expected: dict[str, Any]) -> Outcome:
-    """Compare all, and hold the verdicts to the labelled pairs; pairs that blocking keeps apart are incomparable."""
+    """Compare all, and hold the verdicts to the labelled pairs; those that blocking parts are incomparable."""
     told = {pair: one for one in compare_view(Shelf(found)) for pair in _pairs(one)}
     outcome = Outcome()
     for label in expected["pairs"]:

@@ -78,7 +78,8 @@ def test_a_group_becomes_judgements_with_what_differs_as_reasons() -> None:
 
 
 STATEMENT = (
-    '"The gate was shut at nine and nobody was told of it by the office on the quay, and we will ask the board '
+    '"The gate was shut at nine and nobody was told of it by the office on the quay, and we will ask the '
+    "board "
     'to say who gave that order and why it was given in the dark," the union of pilots said in a statement.'
 )
 
