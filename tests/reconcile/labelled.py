@@ -66,7 +66,7 @@ class Outcome:
 
 
 def check(found: Sequence[Reading], expected: dict[str, Any]) -> Outcome:
-    """Compare all, and hold the verdicts to the labelled pairs; those that blocking parts are incomparable."""
+    """Compare all, and hold the verdicts to the labelled pairs; those blocking parts are incomparable."""
     told = {pair: one for one in compare_view(Shelf(found)) for pair in _pairs(one)}
     outcome = Outcome()
     for label in expected["pairs"]:
