@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from sayso.model.figure import Bound
 from sayso.model.judgement import Verdict
 from sayso.model.shelf import Shelf
 from sayso.pipeline import read_text
@@ -33,6 +36,11 @@ def told(low: int, speaker: str, status: str, counted: str = "soldiers", class_:
         (("lost", "farms", "building"), ("killed", "farms", "building"), Verdict.INCOMPARABLE),
         (("killed", "soldiers", "combatant"), ("killed", "rebels", "combatant"), Verdict.INCOMPARABLE),
         (("killed", "soldiers", "combatant"), ("killed", "fighters", "combatant"), Verdict.INCOMPARABLE),
+        (
+            ("killed", "soldiers", "combatant"),
+            ("killed", "government soldiers", "combatant"),
+            Verdict.DISJOINT,
+        ),
         (("killed", "rebels", "combatant"), ("killed", "fighters", "combatant"), Verdict.DISJOINT),
         (("arrested", "people", "person"), ("detained", "people", "person"), Verdict.DISJOINT),
         (("detained", "people", "person"), ("arrested", "people", "person"), Verdict.INCOMPARABLE),
@@ -100,3 +108,20 @@ def test_the_day_of_the_flood_is_not_the_day_of_the_toll() -> None:
         ]
     )
     assert Verdict.DISJOINT not in [one.verdict for one in compare_view(view)]
+
+
+def test_nobody_in_a_bare_sentence_of_another_day_is_no_contradiction() -> None:
+    some = told(23, "Norland police", "arrested", "people", "person")
+    nobody = Told(
+        low=0,
+        bound=Bound.ZERO,
+        speaker="Southland police",
+        status="arrested",
+        counted=None,
+        class_=None,
+        place=None,
+        published="2030-05-04",
+        headline="Second march in Tarn",
+        publisher="Lamp",
+    )
+    assert verdict(replace(some, headline="March in Tarn"), nobody) is Verdict.INCOMPARABLE

@@ -21,6 +21,7 @@ _BEFALLS = frozenset(_TABLE["befalls"]["statuses"])
 _IDLE = frozenset(_TABLE["idle"]["words"])
 _SIDES = {word: side for side, words in _TABLE["side"].items() for word in words}
 _ARMS = {word: side for side, words in _TABLE["arms"].items() for word in words}
+_STATE = frozenset(stem(word) for word in _TABLE["state"]["words"])
 _TELLING = {word: status for status, words in _TABLE["telling"].items() for word in words}
 
 
@@ -109,6 +110,7 @@ def _thing(counted: Counted) -> Thing:
         proper -= {head}
     people = counted.class_ in _PEOPLE or group in ("people", "civilian", "fighter", "child")
     arms = next((_ARMS[word] for word in singulars(plain(counted.head)) if word in _ARMS), "")
+    marks -= _STATE if arms == "regular" else frozenset()
     return Thing(group, people, marks, proper, side, arms, counted.exact)
 
 

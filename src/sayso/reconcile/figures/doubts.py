@@ -149,6 +149,15 @@ def _days(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
     return ("day", pair.answers["day"].says) if pair.fit("day") is Fit.UNKNOWN else None
 
 
+def _nobody(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
+    """Nobody, on another day, in a sentence without place and event: perhaps of another event."""
+    setting = lower.setting
+    told = setting.places or setting.wide or setting.events or lower.when.event
+    if lower.bound is not Bound.ZERO or not pair.pace.days or told:
+        return None
+    return "place", "nobody, of an event that the sentence does not name"
+
+
 def _former(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
     """One is told as the number before a change, of a day that is not told."""
     return ("as of", "one is the number before a change") if pair.former else None
@@ -180,6 +189,7 @@ DOUBTS: tuple[Callable[[Pair, Measure, Measure], Doubt | None], ...] = (
     _one_report,
     _part_of_total,
     _days,
+    _nobody,
     _former,
     _growth,
 )
