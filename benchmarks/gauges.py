@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import acts as acts_benchmark
+import events as events_benchmark
 import figures as figures_benchmark
 import intake as intake_benchmark
 import msgspec
@@ -128,6 +129,11 @@ def intake() -> dict[str, float]:
     return {name: share for name, share in meta.items() if not name.startswith("trafilatura")}
 
 
+def events() -> dict[str, float]:
+    """Real events in three newspapers each: those of which no contradiction is told."""
+    return events_benchmark.measure("rules")
+
+
 _GEO = tuple(places_benchmark.FILES)
 GAUGES: dict[str, Gauge] = {
     "attribution": Gauge((DEV,), model),
@@ -138,5 +144,6 @@ GAUGES: dict[str, Gauge] = {
     "figures": Gauge((LABELS / "figures.json",), figures),
     "times": Gauge((times_benchmark.CORPUS,), times),
     "places": Gauge(_GEO, places),
+    "events": Gauge((events_benchmark.ARTICLES,), events),
     "intake": Gauge((SHARED / "data" / "articles" / "meta",), intake),
 }
