@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from litestar.testing import TestClient
-from playwright.sync_api import Page
+from playwright.sync_api import Dialog, Page
 
 from sayso.ledger import open_ledger
 from sayso.web.app import make_app
@@ -22,7 +22,12 @@ def test_no_payload_runs(page: Page, tmp_path: Path) -> None:
     with client:
         pages = list(addresses(client.app, lambda asked: client.get(asked).json()))
     dialogs: list[str] = []
-    page.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))
+
+    def opened(dialog: Dialog) -> None:
+        dialogs.append(dialog.message)
+        dialog.dismiss()
+
+    page.on("dialog", opened)
     with serving(path) as site:
         ran = {}
         for one in pages:
