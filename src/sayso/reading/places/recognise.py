@@ -71,8 +71,8 @@ def _lines(prose: Prose) -> list[Line]:
 
 
 def out(name: Name, lex: Lexicon) -> bool:
-    """Whether the words around leave the name out."""
-    return (
+    """Whether the name is no place's, or the words around leave it out."""
+    return name.key in lex.figurative or (
         joined(name, lex) or context.person(name, lex) or context.body(name, lex) or context.speaks(name, lex)
     )
 
