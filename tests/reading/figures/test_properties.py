@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import time
 from decimal import Decimal
+from functools import partial
 
 import pytest
 from hypothesis import given, settings
@@ -14,6 +14,7 @@ from sayso.model.timex import Timex, TimexType
 from sayso.reading.figures import figures
 from sayso.reading.prose import prose
 from sayso.reading.tags import tag
+from tests.reading.cost import cost
 
 ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
@@ -143,9 +144,5 @@ def test_a_currency_that_no_country_is_named_for_stays_without_a_normal_one() ->
 )
 def test_reading_grows_with_the_length_of_the_text_and_not_with_its_square(line: str) -> None:
     texts = [prose(line * times, tag) for times in (100, 1000)]
-    costs = []
-    for text in texts:
-        begin = time.process_time()
-        figures(text)
-        costs.append(time.process_time() - begin)
+    costs = [cost(partial(figures, text)) for text in texts]
     assert costs[1] < 25 * max(costs[0], 0.01)
