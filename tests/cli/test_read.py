@@ -180,7 +180,7 @@ TOLD = {
     ),
     "nest.html": (b"<div>" * 200_000 + b"<p>So he said.", "no text in the page"),
     "bad.jsonl": (b'{"text": ["a"]}', "bad.jsonl:1: not a report in JSON"),
-    "both.jsonl": (b'{"text": "a", "html": "b"}', "both.jsonl:1: needs text or html, and not both"),
+    "both.jsonl": (b'{"text": "a", "html": "b"}', "both.jsonl:1: needs text, html or a headline"),
 }
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from sayso.errors import BadLine
 from sayso.intake import Given, Taken, intake
+from sayso.model.report import PassageKind
 
 
 def lines(*rows: object) -> bytes:
@@ -32,8 +33,8 @@ def test_the_example_gives_two_reports(root: Path) -> None:
         ("{", "not a report in JSON"),
         ("[1]", "not a report in JSON"),
         ({"text": 5}, "not a report in JSON"),
-        ({"url": "https://example.org"}, "needs text or html, and not both"),
-        ({"text": "a", "html": "<p>a"}, "needs text or html, and not both"),
+        ({"url": "https://example.org"}, "needs text, html or a headline"),
+        ({"text": "a", "html": "<p>a"}, "needs text, html or a headline"),
         ({"text": "  "}, "no text in it"),
         ({"html": "<p></p>"}, "no text in the page"),
         ({"text": "It fell.", "published": "soon"}, "not a date"),
@@ -49,6 +50,14 @@ def test_a_bad_line_is_told_by_its_number_and_loses_no_other(row: object, reason
     assert "\n" not in str(bad)
     assert isinstance(first, Taken)
     assert isinstance(last, Taken)
+
+
+@pytest.mark.parametrize("row", [{}, {"text": ""}, {"text": " \n"}])
+def test_a_headline_without_words_beside_it_is_a_report_of_that_headline(row: dict[str, str]) -> None:
+    (taken,) = read(lines({"headline": "Army says 40 fell"} | row))
+    assert isinstance(taken, Taken)
+    assert taken.report.text == taken.report.headline == "Army says 40 fell"
+    assert [one.kind for one in taken.report.passages] == [PassageKind.HEADLINE]
 
 
 def test_fields_that_are_not_known_are_passed_over() -> None:

@@ -46,12 +46,15 @@ def head(passages: Sequence[str], known: str | None = None) -> Head:
     """Return the roles of what stands above the first paragraph.
 
     A headline has no full stop, and more text below it; a section label is shorter still and has the
-    headline below. ``known`` is the headline as somebody else gives it.
+    headline below. ``known`` is the headline as somebody else gives it; where nothing else stands there,
+    it is one whatever it looks like.
 
     >>> top = head(["World", "Troops leave the city", "By Jane Doe", "Troops left the city on Monday."])
     >>> [kind.value for kind in top.kinds.values()]
     ['section', 'headline', 'byline']
     """
+    if list(passages) == [known]:
+        return Head({0: PassageKind.HEADLINE}, 0)
     kinds: dict[int, PassageKind] = {}
     names: tuple[str, ...] = ()
     published = updated = None

@@ -1,4 +1,8 @@
-"""JSON lines to reports: ``{url?, publisher?, published?, headline?, text | html}``, one a line."""
+"""JSON lines to reports: ``{url?, publisher?, published?, headline?, text | html}``, one a line.
+
+A line that has a headline and no words beside it is a report of that headline alone: lists of headlines
+are like that.
+"""
 
 from __future__ import annotations
 
@@ -59,13 +63,20 @@ def _line(row: str, number: int, given: Given, limits: Limits) -> Taken | BadLin
 
 
 def _report(line: Line, row: str, given: Given, limits: Limits) -> Taken:
-    if (line.text is None) == (line.html is None):
-        raise IntakeError(given.source, "needs text or html, and not both")
+    words = _words(line)
+    if (words is None) == (line.html is None):
+        raise IntakeError(given.source, "needs text, html or a headline, and not both text and html")
     data = row.encode("utf-8", "surrogatepass")
     taken = capture(data, "application/json", given)
     if line.html is not None:
         return from_page(line.html, given, limits, taken)
-    return from_text(line.text or "", given, limits, taken)
+    return from_text(words or "", given, limits, taken)
+
+
+def _words(line: Line) -> str | None:
+    """The words of a line without a page: its text, or where that has none, its headline."""
+    empty = not (line.text or "").strip()
+    return line.headline if empty and line.headline and line.html is None else line.text
 
 
 def _merged(line: Line, given: Given) -> Given:
