@@ -1,6 +1,6 @@
 """Made headlines of one event by nine outlets, compared: ``python benchmarks/headlines.py [--errors]``.
 
-Six made events, three of them held back (errors are shown of the others alone). Labels name figures by their
+Made events, some of them held back (errors are shown of the others alone). Labels name figures by their
 words and give the verdicts that are right for a pair. Told are precision and recall of *disjoint*, the share
 of pairs with a right verdict, the labelled against the told verdicts, and how much of each series is found.
 
