@@ -1,9 +1,10 @@
 """Made headlines of one event by nine outlets, compared: ``python benchmarks/headlines.py [--errors]``.
 
-Made events: those of ``open``, and two parts that are held back, of which errors are never shown: ``held``, and
-``held2``, whose author read what the verdicts mean and none of the code that finds them. Labels name figures by
-their words and give the verdicts that are right for a pair. Told are precision and recall of *disjoint*, the
-share of pairs with a right verdict, the labelled against the told verdicts, and how much of each series is found.
+Made events: those of ``open``, and two parts held back, of which errors are never shown: ``held``, and
+``held2``, whose author read what the verdicts mean and none of the code that finds them. Labels name figures
+by their words and give the verdicts that are right for a pair. Told are precision and recall of *disjoint*,
+the share of pairs with a right verdict, the labelled against the told verdicts, and how much of each series
+is found.
 
 A pair that is not judged counts as *incomparable*, since blocking keeps apart what cannot be about the same;
 one of which a figure is not read at all is told as ``not read``. A contradiction between two events is false.
