@@ -9,7 +9,7 @@ is found.
 A pair that is not judged counts as *incomparable*, since blocking keeps apart what cannot be about the same;
 one of which a figure is not read at all is told as ``not read``. A contradiction between two events is false.
 
-Two labellers: 240 pairs of the eight newest open events, about a third of them contradictions by the draw, were
+Two labellers: 240 pairs of the eight newest open events, a third of them contradictions by the draw, were
 labelled again without sight of the first verdict, by a language model that had read what the verdicts mean.
 Before adjudication 236 of its verdicts were among those allowed; on *disjoint* alone against all else Cohen's
 kappa was 0.94 (79 both, 1 only the first, 6 only the second, 154 neither). Then every *disjoint* of these
