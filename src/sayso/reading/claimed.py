@@ -37,9 +37,20 @@ class Claimed:
     leftovers: tuple[Leftover, ...]
 
 
+def parts(report: Report) -> Iterator[Report]:
+    """The headline and the rest of a report as two reports with the same text."""
+    heads = tuple(p for p in report.passages if p.kind is PassageKind.HEADLINE)
+    if not heads:
+        yield report
+        return
+    for passages in (heads, tuple(p for p in report.passages if p.kind is not PassageKind.HEADLINE)):
+        if passages:
+            yield replace(report, passages=passages)
+
+
 def claimed(report: Report, reader: AttributionReader, text: Prose) -> Claimed:
     """Read ``report`` with ``reader``; ``text`` is the prose of its text."""
-    found = [one for part in _parts(report) for one in reader.attributions(part)]
+    found = [one for part in parts(report) for one in reader.attributions(part)]
     outer, twice = _made(report, found)
     inside, _ = _made(report, inner(text, [one.content for one, _ in outer.values()]))
     cues = {span for one, _ in outer.values() if one.cue for span in one.cue.spans}
@@ -50,17 +61,6 @@ def claimed(report: Report, reader: AttributionReader, text: Prose) -> Claimed:
         confidences={key: sure for key, (_, sure) in (outer | new).items()},
         leftovers=tuple(twice),
     )
-
-
-def _parts(report: Report) -> Iterator[Report]:
-    """The headline and the rest of a report as two reports with the same text."""
-    heads = tuple(p for p in report.passages if p.kind is PassageKind.HEADLINE)
-    if not heads:
-        yield report
-        return
-    for passages in (heads, tuple(p for p in report.passages if p.kind is not PassageKind.HEADLINE)):
-        if passages:
-            yield replace(report, passages=passages)
 
 
 def _made(

@@ -6,9 +6,9 @@ hypothesis (``pip install 'sayso[test]'``); everything here needs nothing beyond
 
 from __future__ import annotations
 
+from sayso.evaluation.mark import Mark, Marked, attributions
+from sayso.evaluation.marked import marked, markup
 from sayso.testing.made import made_report, plain_report
-from sayso.testing.mark import Mark, Marked, attributions
-from sayso.testing.marked import marked, markup
 from sayso.testing.readings import made_reading
 from sayso.testing.views import Told, made_measured, made_told, made_view
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from sayso.evaluation.mark import Mark, Marked, attributions
+from sayso.evaluation.marked import marked
 from sayso.model.claim import claim
 from sayso.model.figure import Bound, Figure
 from sayso.model.finding import Act, Directness, Finding
@@ -14,8 +16,6 @@ from sayso.model.report import Passage, PassageKind, Report
 from sayso.model.run import Run
 from sayso.model.speaker import Speaker
 from sayso.model.unknown import Unknown, UnknownKind
-from sayso.testing.mark import Mark, Marked, attributions
-from sayso.testing.marked import marked
 
 _KINDS = {kind.value.replace(" ", "_"): kind for kind in PassageKind}
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from sayso.errors import MissingExtra
+from sayso.evaluation.mark import Mark
 from sayso.model.report import PassageKind, Report
 from sayso.model.span import Excerpt, Span, excerpt
 from sayso.testing.made import Made, made_report
-from sayso.testing.mark import Mark
 
 try:
     from hypothesis import strategies as st

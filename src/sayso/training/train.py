@@ -145,8 +145,10 @@ def train(
 ) -> None:
     """Train ``reader`` in place; keep ``checkpoint.pt`` and one average of weights an epoch."""
     size = args.pieces // args.workers
-    sample = sum(1 for _ in epoch(labelled[:80], np.random.default_rng(0), size))
-    trainer = Trainer(reader, args, int(sample * len(labelled) / 80 / args.workers * args.epochs), objective)
+    sample = labelled[:: max(len(labelled) // 80, 1)]
+    batches = sum(1 for _ in epoch(sample, np.random.default_rng(0), size))
+    share = sum(len(one.pieces) for one in labelled) / sum(len(one.pieces) for one in sample)
+    trainer = Trainer(reader, args, int(batches * share / args.workers * args.epochs), objective)
     kept = args.out / "checkpoint.pt"
     if kept.exists():
         trainer.load(kept)

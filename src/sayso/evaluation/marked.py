@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from sayso.testing.mark import Mark, Marked
+from sayso.evaluation.mark import Mark, Marked
 
 _TAG = re.compile(r"<(?P<close>/)?(?P<name>[a-z][a-z_-]*)(?P<rest>(?:\s+[a-z_]+=\"[^\"<>]*\")*)\s*>")
 _ATTRIBUTE = re.compile(r"([a-z_]+)=\"([^\"]*)\"")
