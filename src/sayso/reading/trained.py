@@ -37,7 +37,7 @@ class TrainedReader:
     def __init__(self, folder: Path = WEIGHTS, threads: int = 0, name: str = "model") -> None:
         self.name = name
         self._tagger = Tagger(folder, threads)
-        self._tuning = msgspec.json.decode((folder / "reader.json").read_bytes(), type=Tuning)
+        self.tuning = msgspec.json.decode((folder / "reader.json").read_bytes(), type=Tuning)
 
     @property
     def digest(self) -> str | None:
@@ -49,7 +49,7 @@ class TrainedReader:
         seen = view(report)
         pieces = to_pieces(seen.text, self._tagger.tokenizer)
         parts = [pieces.part(start, end) for start, end in windows(pieces)]
-        decoded = decode([self._tagger.scores(part) for part in parts], self._tuning.dials)
+        decoded = decode([self._tagger.scores(part) for part in parts], self.tuning.dials)
         return [
             self._attribution(report, seen, part, one)
             for part, found in zip(parts, decoded, strict=True)
@@ -71,7 +71,7 @@ class TrainedReader:
             source=cut(near(one, part)),
             cue=cut(one.cue),
             content=content,
-            confidence=self._tuning.calibration.confidence(one.evidence),
+            confidence=self.tuning.calibration.confidence(one.evidence),
         )
 
 

@@ -60,16 +60,18 @@ class Scored:
 
 def score_all(folder: Path, tagger: Tagger) -> list[Scored]:
     """Run the model over every article of a gold folder, first annotator."""
-    found = []
-    for one in annotated(folder):
-        pieces = to_pieces(one.text, tagger.tokenizer)
-        parts = [pieces.part(start, end) for start, end in windows(pieces)]
-        article = Article(one.text)
-        gold = [article.marked(g.source, g.cue, g.content) for g in one.versions[0]]
-        found.append(
-            Scored(one.stem, article, [g for g in gold if g.content], [(p, tagger.scores(p)) for p in parts])
-        )
-    return found
+    return [scored(one.stem, one.text, one.versions[0], tagger) for one in annotated(folder)]
+
+
+def scored(stem: str, text: str, gold: Sequence[Flat], tagger: Tagger) -> Scored:
+    """Run the model over one text; gold without content is left out."""
+    pieces = to_pieces(text, tagger.tokenizer)
+    parts = [pieces.part(start, end) for start, end in windows(pieces)]
+    article = Article(text)
+    wanted = [article.marked(one.source, one.cue, one.content) for one in gold]
+    return Scored(
+        stem, article, [one for one in wanted if one.content], [(p, tagger.scores(p)) for p in parts]
+    )
 
 
 def _flat(part: Pieces, one: Found) -> Flat:
