@@ -42,3 +42,10 @@ def test_a_mark_that_is_not_closed_is_told_with_file_and_report(tmp_path: Path) 
     (tmp_path / "two.txt").write_text('Fine.\n===\n<cue id="1">said', encoding="utf-8")
     with pytest.raises(ValueError, match=r"two\.txt, report 2: <cue> is not closed"):
         read_wire(tmp_path)
+
+
+def test_our_own_copy_can_be_read(root: Path) -> None:
+    found = [*read_wire(root / "corpora" / "wire"), *read_wire(root / "corpora" / "wire", held=True)]
+    marked = [one for article in found for one in article.annotations["sayso"]]
+    assert len(marked) > 1000
+    assert all(one.content and (one.cue or one.source) for one in marked)
