@@ -1,8 +1,9 @@
 """Go on from the shipped reader with our own marked copy beside PolNeAR: ``python -m sayso.training.adapt``.
 
 PolNeAR's articles are US politics; wire copy on wars and disasters, its headlines and its tallies ("put the
-toll at 51") are not in it. The copy is shown ``--share`` times an epoch, PolNeAR once, so that what was
-learnt from it is kept. The average of the weights is written as a graph beside the checkpoints.
+toll at 51") are not in it. The copy is shown ``--share`` times an epoch, and one PolNeAR article in ``--every``
+once, so that what was learnt from it is kept. The average of the weights is written as a graph beside the
+checkpoints.
 """
 
 from __future__ import annotations
@@ -26,9 +27,10 @@ def main() -> None:
     parser.add_argument("--wire", type=Path, required=True)
     parser.add_argument("--shipped", type=Path, required=True, help="reader.onnx to start from")
     parser.add_argument("--share", type=int, default=3)
-    parser.set_defaults(epochs=3, rate=6e-5, heads_rate=3e-4)
+    parser.add_argument("--every", type=int, default=3)
+    parser.set_defaults(epochs=3, rate=1e-4, heads_rate=3e-4)
     args = parser.parse_args()
-    labelled = start(args)
+    labelled = start(args)[:: args.every]
     tokenizer = load_tokenizer(model_folder() / "tokenizer.json")
     labelled += prepare(read_wire(args.wire), tokenizer) * args.share
     reader = load_shipped(args.shipped)
