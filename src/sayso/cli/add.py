@@ -11,13 +11,14 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
+from sayso.cli.choice import one_of
 from sayso.cli.guard import FAILED, say
 from sayso.cli.hints import hint
 from sayso.cli.ledgers import Where, opened
-from sayso.cli.options import settings_of
-from sayso.errors import IntakeError
+from sayso.cli.options import date_of, settings_of
+from sayso.cli.sweeping import sweep
 from sayso.intake import Given, expand
-from sayso.intake.dates import given_date
+from sayso.pipeline.judging import Reach
 from sayso.pipeline.keeping import Added, Captures, How, State, add_all
 from sayso.reading.readers import READERS
 
@@ -35,6 +36,9 @@ def command(  # noqa: PLR0913, PLR0917  # a command line has as many parameters 
     captures: Annotated[
         str, typer.Option(help="keep the bytes beside the ledger, refer to their path, or drop them.")
     ] = "keep",
+    compare: Annotated[
+        bool, typer.Option("--compare/--no-compare", help="Compare what is new with the rest, and keep that.")
+    ] = True,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress bar, no summary.")] = False,
     ledger: Where = None,
 ) -> None:
@@ -42,11 +46,9 @@ def command(  # noqa: PLR0913, PLR0917  # a command line has as many parameters 
 
     Exit codes: 0 all are there, 1 some input failed, 2 wrong usage.
     """
-    if captures not in set(Captures):
-        known = ", ".join(Captures)
-        raise typer.BadParameter(f"{captures!r} is not one of: {known}", param_hint="--captures")
-    given = Given(published=_date(published), publisher=publisher)
-    how = How(given, settings_of(reader, None), jobs, Captures(captures))
+    given = Given(published=date_of(published, "--published"), publisher=publisher)
+    kept = Captures(one_of(captures, tuple(Captures), "--captures"))
+    how = How(given, settings_of(reader, None), jobs, kept)
     with opened(ledger, create=True) as found:
         told = _Told()
         try:
@@ -54,15 +56,10 @@ def command(  # noqa: PLR0913, PLR0917  # a command line has as many parameters 
                 told.add(one)
         finally:
             told.say(quiet)
+        if compare:
+            sweep(found, Reach.FITTING, quiet)
     if told.failures:
         raise typer.Exit(FAILED)
-
-
-def _date(published: str | None) -> str | None:
-    try:
-        return given_date(published)
-    except IntakeError as error:
-        raise typer.BadParameter(str(error), param_hint="--published") from None
 
 
 class _Told:
