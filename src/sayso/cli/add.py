@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Annotated
 
 import typer
@@ -51,13 +52,12 @@ def command(  # noqa: PLR0913, PLR0917  # a command line has as many parameters 
     how = How(given, settings_of(reader, None), jobs, kept)
     with opened(ledger, create=True) as found:
         told = _Told()
-        try:
+        with told.to_the_end(quiet):
             for one in _watched(add_all(found, paths, how), paths, quiet):
                 told.add(one)
-        finally:
-            told.say(quiet)
-        if compare:
-            sweep(found, Reach.FITTING, quiet)
+            told.count(quiet)
+            if compare:
+                sweep(found, Reach.FITTING, quiet)
     if told.failures:
         raise typer.Exit(FAILED)
 
@@ -69,6 +69,7 @@ class _Told:
         self.counts: Counter[State] = Counter()
         self.claims = 0
         self.failures: list[str] = []
+        self._counted = False
 
     def add(self, one: Added) -> None:
         """Count one."""
@@ -77,13 +78,22 @@ class _Told:
         if one.state is State.FAILED:
             self.failures.append(f"{one.failure}{hint(one.failure)}")
 
-    def say(self, quiet: bool) -> None:
-        """Say it on standard error."""
-        if not quiet:
+    @contextmanager
+    def to_the_end(self, quiet: bool) -> Iterator[None]:
+        """Say what failed behind all else, and how many there were, whatever stops it."""
+        try:
+            yield
+        finally:
+            self.count(quiet)
+            for failure in self.failures:
+                say(failure)
+
+    def count(self, quiet: bool) -> None:
+        """Say once how many there were."""
+        if not quiet and not self._counted:
+            self._counted = True
             added, there, failed = (self.counts[state] for state in State)
             say(f"{added:,} reports added, {self.claims:,} claims; {there:,} there before; {failed:,} failed")
-        for failure in self.failures:
-            say(failure)
 
 
 def _watched(added: Iterable[Added], paths: Sequence[str], quiet: bool) -> Iterator[Added]:

@@ -17,7 +17,8 @@ def sweep(ledger: Ledger, reach: Reach, quiet: bool) -> None:
     else:
         with console.status("comparing what is new"):
             done = judge(ledger, reach)
-    if done.sweep is not None and not quiet:
+    changed = done.found or done.dropped or (done.sweep is not None and not done.sweep.full)
+    if changed and not quiet:
         say(told(done))
 
 
