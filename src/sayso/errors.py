@@ -148,7 +148,7 @@ class NoSuchEntry(SaysoError, LookupError):
     """An id, or the beginning of one, that a ledger does not have, or that several entries share."""
 
     def __init__(self, told: str, reason: str = "nothing with that id in the ledger") -> None:
-        super().__init__(f"{told}: {reason}")
+        super().__init__(f"{told or repr(told)}: {reason}")
         self.told, self.reason = told, reason
 
 

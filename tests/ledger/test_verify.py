@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 
 from sayso.ledger import Ledger, open_ledger
+from sayso.ledger.sweeps import Over
 from sayso.ledger.verify import Checked
 from sayso.model.judgement import Side, Verdict, judgement
+from sayso.model.sweep import Sweep
 from tests.ledger.made import RULES, capture, depot, ferry, harbour
 
 DATA = b"Harbour shut ..."
@@ -28,6 +30,11 @@ def _fill(ledger: Ledger) -> None:
     writer.add(None, ferry())
     sides = (Side(report=harbour().report.id), Side(report=depot().report.id))
     writer.judge([judgement("copies", sides, Verdict.COPY)])
+    for found in ([judgement("figures", sides, Verdict.SAME, score=0.5)], []):
+        last = ledger.view().sweep("compare")
+        extent, after = ledger.view().extent(), last.id if last else None
+        made = Sweep(judge="compare", version="1", settings="0", extent=extent, after=after)
+        assert ledger.sweep(made, found, Over(("figures",)))
 
 
 def test_a_sound_ledger_has_nothing_wrong(ledger: Ledger) -> None:
@@ -48,6 +55,11 @@ SPOILT = [
     ("DELETE FROM unknowns", "its rows in unknowns differ"),
     ("UPDATE readings SET document = substr(document, 2)", "its document is damaged"),
     ("UPDATE judgements SET verdict = 'denies'", "its id is not that of its judge"),
+    ("UPDATE sweeps SET readings = 9", "its id is not that of what it says"),
+    ("DELETE FROM sweeps WHERE number = 1", "it does not follow the sweep before it"),
+    ("DELETE FROM swept WHERE number = 2", "what it found is not what was written"),
+    ("UPDATE judgements SET score = 1 WHERE judge = 'figures'", "what it found is not what was written"),
+    ("DROP TRIGGER swept_no_delete", "the trigger that refuses changes is gone"),
     ("DROP TRIGGER claims_no_update", "the trigger that refuses changes is gone"),
 ]
 

@@ -5,19 +5,21 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Annotated
 
 import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
+from sayso.cli.choice import one_of
 from sayso.cli.guard import FAILED, say
 from sayso.cli.hints import hint
 from sayso.cli.ledgers import Where, opened
-from sayso.cli.options import settings_of
-from sayso.errors import IntakeError
+from sayso.cli.options import date_of, settings_of
+from sayso.cli.sweeping import sweep
 from sayso.intake import Given, expand
-from sayso.intake.dates import given_date
+from sayso.pipeline.judging import Reach
 from sayso.pipeline.keeping import Added, Captures, How, State, add_all
 from sayso.reading.readers import READERS
 
@@ -35,6 +37,9 @@ def command(  # noqa: PLR0913, PLR0917  # a command line has as many parameters 
     captures: Annotated[
         str, typer.Option(help="keep the bytes beside the ledger, refer to their path, or drop them.")
     ] = "keep",
+    compare: Annotated[
+        bool, typer.Option("--compare/--no-compare", help="Compare what is new with the rest, and keep that.")
+    ] = True,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress bar, no summary.")] = False,
     ledger: Where = None,
 ) -> None:
@@ -42,27 +47,19 @@ def command(  # noqa: PLR0913, PLR0917  # a command line has as many parameters 
 
     Exit codes: 0 all are there, 1 some input failed, 2 wrong usage.
     """
-    if captures not in set(Captures):
-        known = ", ".join(Captures)
-        raise typer.BadParameter(f"{captures!r} is not one of: {known}", param_hint="--captures")
-    given = Given(published=_date(published), publisher=publisher)
-    how = How(given, settings_of(reader, None), jobs, Captures(captures))
+    given = Given(published=date_of(published, "--published"), publisher=publisher)
+    kept = Captures(one_of(captures, tuple(Captures), "--captures"))
+    how = How(given, settings_of(reader, None), jobs, kept)
     with opened(ledger, create=True) as found:
         told = _Told()
-        try:
+        with told.to_the_end(quiet):
             for one in _watched(add_all(found, paths, how), paths, quiet):
                 told.add(one)
-        finally:
-            told.say(quiet)
+            told.count(quiet)
+            if compare:
+                sweep(found, Reach.FITTING, quiet)
     if told.failures:
         raise typer.Exit(FAILED)
-
-
-def _date(published: str | None) -> str | None:
-    try:
-        return given_date(published)
-    except IntakeError as error:
-        raise typer.BadParameter(str(error), param_hint="--published") from None
 
 
 class _Told:
@@ -72,6 +69,7 @@ class _Told:
         self.counts: Counter[State] = Counter()
         self.claims = 0
         self.failures: list[str] = []
+        self._counted = False
 
     def add(self, one: Added) -> None:
         """Count one."""
@@ -80,13 +78,22 @@ class _Told:
         if one.state is State.FAILED:
             self.failures.append(f"{one.failure}{hint(one.failure)}")
 
-    def say(self, quiet: bool) -> None:
-        """Say it on standard error."""
-        if not quiet:
+    @contextmanager
+    def to_the_end(self, quiet: bool) -> Iterator[None]:
+        """Say what failed behind all else, and how many there were, whatever stops it."""
+        try:
+            yield
+        finally:
+            self.count(quiet)
+            for failure in self.failures:
+                say(failure)
+
+    def count(self, quiet: bool) -> None:
+        """Say once how many there were."""
+        if not quiet and not self._counted:
+            self._counted = True
             added, there, failed = (self.counts[state] for state in State)
             say(f"{added:,} reports added, {self.claims:,} claims; {there:,} there before; {failed:,} failed")
-        for failure in self.failures:
-            say(failure)
 
 
 def _watched(added: Iterable[Added], paths: Sequence[str], quiet: bool) -> Iterator[Added]:

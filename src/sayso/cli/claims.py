@@ -2,23 +2,10 @@
 
 from __future__ import annotations
 
-from sayso.cli.filters import (
-    LIMIT,
-    ActName,
-    Counted,
-    Limit,
-    Offset,
-    Place,
-    Publisher,
-    Since,
-    Speaker,
-    Status,
-    Text,
-    Until,
-    query_of,
-)
+from sayso.cli.filters import Numbered, Page, query_of
 from sayso.cli.ledgers import Where, opened
 from sayso.cli.listing import SHORT, Column, Form, Listing, check_form, day, more, write
+from sayso.cli.spread import spread
 from sayso.export import words
 from sayso.ledger.look import COUNTED
 from sayso.model.stated import Stated
@@ -59,26 +46,11 @@ CLAIMS: Listing[Stated] = Listing(
 )  # fmt: skip
 
 
-def command(  # noqa: PLR0913, PLR0917  # a command line has as many parameters as it has options
-    text: Text = None,
-    speaker: Speaker = None,
-    act: ActName = None,
-    publisher: Publisher = None,
-    since: Since = None,
-    until: Until = None,
-    place: Place = None,
-    status: Status = None,
-    counted: Counted = None,
-    limit: Limit = LIMIT,
-    offset: Offset = 0,
-    form: Form = "table",
-    ledger: Where = None,
-) -> None:
+@spread
+def command(filters: Numbered, page: Page, form: Form = "table", ledger: Where = None) -> None:
     """List claims, oldest first."""
-    asked = {"words": text, "speaker": speaker, "act": act, "publisher": publisher, "since": since}
-    asked |= {"until": until, "place": place, "status": status, "counted": counted}
-    query, chosen = query_of(limit, offset, **asked), check_form(form)
+    query, chosen = query_of(page, filters), check_form(form)
     with opened(ledger) as found:
         view = found.view()
         shown = write(CLAIMS, view.stated(query), chosen)
-        more(shown, limit, offset, lambda: view.count(query), COUNTED)
+        more(shown, page, lambda: view.count(query), COUNTED)

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Annotated
 
 import typer
 
-from sayso.cli.choose import Asked, Out, Paths, Quiet, Reader, Since, Until, form_of
+from sayso.cli.choose import Dated, Output, Paths, Reading
 from sayso.cli.formats import COLUMNS
 from sayso.cli.guard import guarded
 from sayso.cli.load import view_of
-from sayso.cli.options import settings_of
 from sayso.cli.prints import safe
-from sayso.cli.sink import sink
+from sayso.cli.spread import spread
 from sayso.export.copies import (
     CopyDifference,
     CopyGroup,
@@ -41,25 +41,22 @@ def _text(told: CopyList) -> bytes:
 FORMS: dict[str, Callable[[CopyList], bytes]] = {"text": _text, "json": to_json}
 
 
-def command(  # noqa: PLR0913, PLR0917  # a command line has as many parameters as it has options
-    paths: Paths,
-    since: Since = None,
-    until: Until = None,
-    form: Annotated[str | None, typer.Option("--format", "-f", help="text or json. [default: text]")] = None,
-    out: Out = None,
-    reader: Reader = None,
-    quiet: Quiet = False,
-) -> None:
+@dataclass(frozen=True)
+class Listed(Output):
+    """The groups as text or JSON."""
+
+    form: Annotated[str | None, typer.Option("--format", "-f", help="text or json. [default: text]")] = None
+
+
+@spread
+def command(paths: Paths, asked: Dated, output: Listed, reading: Reading) -> None:
     """Group near-copies across publishers and reports on one event, with origins and what differs.
 
     Exit codes: 0 all read, 1 some input failed, 2 wrong usage.
     """
-    settings, told = settings_of(reader, None), form_of(form, out, tuple(FORMS))
-    query = Asked(since=since, until=until).query()
-    with guarded(), view_of(paths, settings, quiet) as view:
-        written = FORMS[told](copy_list(view, query))
-        with sink(out) as file:
-            file.write(written)
+    settings, form, query = reading.settings(), output.chosen(tuple(FORMS)), asked.query()
+    with guarded(), view_of(paths, settings, reading.quiet) as view:
+        output.write(FORMS[form](copy_list(view, query)))
 
 
 def copy_list(view: View, query: Query) -> CopyList:

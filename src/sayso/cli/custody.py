@@ -7,14 +7,16 @@ from typing import Annotated
 
 import typer
 
-from sayso.cli.choose import Asked, Out, Paths, Place, Quiet, Reader, Since, Speaker, Until, form_of
+from sayso.cli.asked import ANSWERS
+from sayso.cli.choice import one_of
+from sayso.cli.choose import Output, Paths, Policy, Reading, Spoken, policy_of
 from sayso.cli.formats import COLUMNS
 from sayso.cli.guard import guarded
 from sayso.cli.load import view_of
-from sayso.cli.options import settings_of
 from sayso.cli.prints import safe
-from sayso.cli.sink import sink
+from sayso.cli.spread import spread
 from sayso.export.custody import CustodyRow, CustodyTable, Duty, lines, to_csv, to_json
+from sayso.pipeline.answers import custody_answers
 from sayso.reconcile.custody import DUTIES, KINDS, Row, custody
 
 
@@ -26,33 +28,29 @@ def _text(told: CustodyTable) -> bytes:
 FORMS: dict[str, Callable[[CustodyTable], bytes]] = {"text": _text, "json": to_json, "csv": to_csv}
 
 
-def command(  # noqa: PLR0913, PLR0917  # a command line has as many parameters as it has options
+@spread
+def command(  # noqa: PLR0913, PLR0917  # each is a choice of its own
     paths: Paths,
+    asked: Spoken,
+    output: Output,
+    reading: Reading,
     kind: Annotated[
         list[str] | None, typer.Option(help=f"Only rows of this kind; may be repeated: {', '.join(KINDS)}.")
     ] = None,
-    place: Place = None,
-    speaker: Speaker = None,
-    since: Since = None,
-    until: Until = None,
-    form: Annotated[
-        str | None, typer.Option("--format", "-f", help="text, json or csv. [default: text]")
-    ] = None,
-    out: Out = None,
-    reader: Reader = None,
-    quiet: Quiet = False,
+    policy: Policy = None,
 ) -> None:
     """Show what is said of prisoners: counts without names, rules, access, silences.
 
     Exit codes: 0 all read, 1 some input failed, 2 wrong usage.
     """
-    settings, told = settings_of(reader, None), form_of(form, out, tuple(FORMS))
-    kinds = _kinds(kind or [])
-    query = Asked(speaker, place, None, since, until).query()
-    with guarded(), view_of(paths, settings, quiet) as view:
-        written = FORMS[told](table_of(row for row in custody(view, query) if row.kind in kinds))
-        with sink(out) as file:
-            file.write(written)
+    settings, form, chosen = reading.settings(), output.chosen(tuple(FORMS)), policy_of(policy)
+    kinds = frozenset(one_of(each, KINDS, "--kind") for each in kind or KINDS)
+    query = asked.query()
+    with guarded(), view_of(paths, settings, reading.quiet) as view:
+        if chosen is not None:
+            output.write(ANSWERS[form](custody_answers(view, chosen, query, kinds)))
+        else:
+            output.write(FORMS[form](table_of(row for row in custody(view, query) if row.kind in kinds)))
 
 
 def table_of(rows: Iterable[Row]) -> CustodyTable:
@@ -61,13 +59,6 @@ def table_of(rows: Iterable[Row]) -> CustodyTable:
     used = {article for row in listed for article in row.articles}
     duties = tuple(Duty(article=article, asks=asks) for article, asks in DUTIES.items() if article in used)
     return CustodyTable(rows=listed, duties=duties)
-
-
-def _kinds(asked: list[str]) -> frozenset[str]:
-    wrong = [name for name in asked if name not in KINDS]
-    if wrong:
-        raise typer.BadParameter(f"{wrong[0]!r} is not one of: {', '.join(KINDS)}", param_hint="--kind")
-    return frozenset(asked or KINDS)
 
 
 def _row(row: Row) -> CustodyRow:

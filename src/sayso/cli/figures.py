@@ -2,26 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import islice
 
-from sayso.cli.filters import (
-    LIMIT,
-    ActName,
-    Counted,
-    Limit,
-    Offset,
-    Place,
-    Publisher,
-    Since,
-    Speaker,
-    Status,
-    Text,
-    Until,
-    query_of,
-)
+from sayso.cli.filters import Numbered, Page, query_of
 from sayso.cli.guard import say
 from sayso.cli.ledgers import Where, opened
 from sayso.cli.listing import SHORT, Column, Form, Listing, check_form, day, write
+from sayso.cli.spread import spread
 from sayso.export import words
 from sayso.model.stated import Measured
 
@@ -62,28 +50,14 @@ FIGURES: Listing[Measured] = Listing(
 )  # fmt: skip
 
 
-def command(  # noqa: PLR0913, PLR0917  # a command line has as many parameters as it has options
-    text: Text = None,
-    speaker: Speaker = None,
-    act: ActName = None,
-    publisher: Publisher = None,
-    since: Since = None,
-    until: Until = None,
-    place: Place = None,
-    status: Status = None,
-    counted: Counted = None,
-    limit: Limit = LIMIT,
-    offset: Offset = 0,
-    form: Form = "table",
-    ledger: Where = None,
-) -> None:
+@spread
+def command(filters: Numbered, page: Page, form: Form = "table", ledger: Where = None) -> None:
     """List figures, oldest first, with who gives them."""
-    asked = {"words": text, "speaker": speaker, "act": act, "publisher": publisher, "since": since}
-    asked |= {"until": until, "place": place, "status": status, "counted": counted}
     # one more than is shown tells whether there are more: figures are not counted
-    query, chosen = query_of(limit + 1 if limit else 0, offset, **asked), check_form(form)
+    limit = page.limit
+    query, chosen = query_of(replace(page, limit=limit + 1 if limit else 0), filters), check_form(form)
     with opened(ledger) as found:
         rows = found.view().measured(query)
         shown = write(FIGURES, islice(rows, limit or None), chosen)
         if limit and next(rows, None) is not None:
-            say(f"{shown} shown, there are more: --limit 0 shows all, --offset {offset + shown} goes on")
+            say(f"{shown} shown, there are more: --limit 0 shows all, --offset {page.offset + shown} goes on")

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 
 import typer
 
+from sayso.cli.hints import hint
 from sayso.errors import SaysoError
 
 #: exit codes
@@ -37,5 +38,5 @@ def guarded() -> Iterator[None]:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise typer.Exit(BROKEN) from None
     except (SaysoError, OSError) as error:
-        say(error)
+        say(f"{error}{hint(error)}")
         raise typer.Exit(FAILED) from None

@@ -2,20 +2,33 @@
 
 from __future__ import annotations
 
-from sayso.errors import NoSuchSource, NotText, NoWords, SaysoError, TooLarge, TooLong, Unreadable
+from sayso.errors import (
+    LedgerUnreachable,
+    NoSuchEntry,
+    NoSuchSource,
+    NotALedger,
+    NotText,
+    NoWords,
+    TooLarge,
+    TooLong,
+    Unreadable,
+)
 
 #: kind of failure -> what to do
-HINTS: dict[type[SaysoError], str] = {
+HINTS: dict[type[Exception], str] = {
     NoSuchSource: "check the path",
     Unreadable: "check who may read it",
     TooLarge: "split it, or raise SAYSO_MAX_BYTES",
     TooLong: "split it, or raise SAYSO_MAX_CHARACTERS",
     NotText: "save it as text or HTML first",
     NoWords: "nothing to read",
+    NotALedger: "name a file that sayso add made, or a copy of the damaged one",
+    LedgerUnreachable: "check its address, and who may read and write there",
+    NoSuchEntry: "sayso claims, search and judge list show ids and names",
 }
 
 
-def hint(failure: SaysoError | None) -> str:
+def hint(failure: Exception | None) -> str:
     """The advice behind a message, after a semicolon; empty where there is none.
 
     >>> hint(NotText("a.bin"))

@@ -16,6 +16,8 @@ from typing import Annotated, Generic, TypeVar
 import msgspec
 import typer
 
+from sayso.cli.choice import one_of
+from sayso.cli.filters import Page
 from sayso.cli.formats import COLUMNS
 from sayso.cli.guard import say
 from sayso.cli.prints import safe
@@ -57,9 +59,7 @@ class Listing(Generic[Row]):
 
 def check_form(form: str) -> str:
     """The form, where it is one; else the command ends with 2."""
-    if form not in FORMS:
-        raise typer.BadParameter(f"{form!r} is not one of: {', '.join(FORMS)}", param_hint="--format")
-    return form
+    return one_of(form, FORMS, "--format")
 
 
 def write(listing: Listing[Row], rows: Iterable[Row], form: str) -> int:
@@ -72,15 +72,15 @@ def write(listing: Listing[Row], rows: Iterable[Row], form: str) -> int:
     return count - 1 if form == "json" else count
 
 
-def more(shown: int, limit: int, offset: int, total: Callable[[], int], most: int) -> None:
+def more(shown: int, page: Page, total: Callable[[], int], most: int) -> None:
     """Say how many rows there are beyond those shown; the total is asked for only then."""
-    if not limit or shown < limit:
+    if not page.limit or shown < page.limit:
         return
     found = total()
-    left = found - offset - shown
+    left = found - page.offset - shown
     if left > 0:
         many = f"more than {most:,}" if found > most else f"{left:,}"
-        say(f"{shown} shown, {many} more: --limit 0 shows all, --offset {offset + shown} goes on")
+        say(f"{shown} shown, {many} more: --limit 0 shows all, --offset {page.offset + shown} goes on")
 
 
 def _written(listing: Listing[Row], rows: Iterable[Row], form: str) -> Iterator[bytes]:

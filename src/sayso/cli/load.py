@@ -35,6 +35,11 @@ def view_of(names: Sequence[str], settings: Settings, quiet: bool = False) -> It
         with open_ledger(names[0]) as ledger:
             yield ledger.view()
         return
+    ledger_ = next(filter(is_ledger, names), None)
+    if ledger_ is not None:
+        raise typer.BadParameter(
+            f"{ledger_} is a ledger: it takes one, and no files beside it", param_hint="PATHS"
+        )
     readings: list[Reading] = []
     failed = 0
     for outcome in watched(read_all(names, settings=settings), names, quiet):

@@ -11,14 +11,13 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
+from sayso.cli.choice import one_of
 from sayso.cli.formats import FORMS, Paper
 from sayso.cli.guard import FAILED, guarded, say
 from sayso.cli.hints import hint
-from sayso.cli.options import settings_of
+from sayso.cli.options import date_of, file_of, settings_of
 from sayso.cli.progress import watched
 from sayso.cli.sink import sink
-from sayso.errors import IntakeError
-from sayso.intake.dates import given_date
 from sayso.model.reading import Reading
 from sayso.pipeline import Outcome, read_all
 from sayso.reading.read import LANGUAGE
@@ -70,8 +69,8 @@ def command(  # noqa: PLR0913, PLR0917  # a command line has as many parameters 
     """
     settings = settings_of(reader, threads)
     settings = replace(settings, entities=str(entities)) if entities else settings
-    output = Output(_form(form, out), _writable(out), colour, quiet)
-    date = _date(published)
+    output = Output(_form(form, out), file_of(out), colour, quiet)
+    date = date_of(published, "--published")
     with guarded():
         outcomes = read_all(paths, published=date, publisher=publisher, settings=settings)
         failed = _write(outcomes, paths, output)
@@ -81,24 +80,7 @@ def command(  # noqa: PLR0913, PLR0917  # a command line has as many parameters 
 
 def _form(form: str | None, out: Path | None) -> str:
     found = form or _SUFFIXES.get(out.suffix.lower() if out else "", "text")
-    if found not in FORMS:
-        raise typer.BadParameter(f"{found!r} is not one of: {', '.join(FORMS)}", param_hint="--format")
-    return found
-
-
-def _writable(out: Path | None) -> Path | None:
-    if out and out.is_dir():
-        raise typer.BadParameter(f"{out} is a folder: name a file in it", param_hint="--out")
-    if out and not out.parent.is_dir():
-        raise typer.BadParameter(f"no folder {out.parent}: make it first", param_hint="--out")
-    return out
-
-
-def _date(published: str | None) -> str | None:
-    try:
-        return given_date(published)
-    except IntakeError as error:
-        raise typer.BadParameter(str(error), param_hint="--published") from None
+    return one_of(found, tuple(FORMS), "--format")
 
 
 def _write(outcomes: Iterable[Outcome], paths: list[str], output: Output) -> int:

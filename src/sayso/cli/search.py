@@ -7,9 +7,10 @@ from typing import Annotated
 
 import typer
 
-from sayso.cli.filters import LIMIT, Limit, Offset, Publisher, Since, Until, query_of
+from sayso.cli.filters import Page, Published, query_of
 from sayso.cli.ledgers import Where, opened
 from sayso.cli.listing import SHORT, Column, Form, Listing, check_form, day, more, write
+from sayso.cli.spread import spread
 from sayso.ledger.fold import fold
 from sayso.ledger.look import COUNTED
 from sayso.ledger.seek import words_of
@@ -45,26 +46,24 @@ HITS: Listing[Hit] = Listing(
 )
 
 
-def command(  # noqa: PLR0913, PLR0917  # a command line has as many parameters as it has options
+@spread
+def command(
     words: Annotated[
         list[str], typer.Argument(metavar="WORDS...", help='All must be there; "a phrase", begin*.')
     ],
-    publisher: Publisher = None,
-    since: Since = None,
-    until: Until = None,
-    limit: Limit = LIMIT,
-    offset: Offset = 0,
+    filters: Published,
+    page: Page,
     form: Form = "table",
     ledger: Where = None,
 ) -> None:
     """Find reports by words of their text and headline."""
     told = " ".join(f'"{word}"' if " " in word else word for word in words)
-    query = query_of(limit, offset, words=told, publisher=publisher, since=since, until=until)
+    query = query_of(page, filters, told)
     chosen = check_form(form)
     with opened(ledger) as found:
         view = found.view()
         shown = write(HITS, _hits(view.reports(query), told), chosen)
-        more(shown, limit, offset, lambda: view.count(query, "reports"), COUNTED)
+        more(shown, page, lambda: view.count(query, "reports"), COUNTED)
 
 
 def _hits(reports: Iterator[Report], words: str) -> Iterator[Hit]:

@@ -3,35 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from importlib import import_module
 from typing import Annotated
 
 import typer
 
-from sayso.cli.choose import (
-    About,
-    Asked,
-    Out,
-    Paths,
-    Place,
-    Quiet,
-    Reader,
-    Since,
-    Speaker,
-    Status,
-    Until,
-    form_of,
-)
+from sayso.cli.asked import ANSWERS
+from sayso.cli.choose import About, Counted, Output, Paths, Policy, Reading, policy_of
 from sayso.cli.formats import COLUMNS
 from sayso.cli.guard import guarded
 from sayso.cli.load import view_of
-from sayso.cli.options import settings_of
 from sayso.cli.prints import safe
-from sayso.cli.sink import sink
+from sayso.cli.spread import spread
+from sayso.export.answers import PolicyAnswers, series_of
 from sayso.export.bars import bars
 from sayso.export.series import to_csv, to_json
 from sayso.export.svg import to_svg
 from sayso.model.series import Series
+from sayso.pipeline.answers import policy_answers
 from sayso.reconcile import Scope, series
 
 
@@ -54,29 +44,43 @@ FORMS: dict[str, Callable[[list[Series]], bytes]] = {
 }
 
 
-def command(  # noqa: PLR0913, PLR0917  # a command line has as many parameters as it has options
-    paths: Paths,
-    about: About = None,
-    status: Status = None,
-    place: Place = None,
-    speaker: Speaker = None,
-    since: Since = None,
-    until: Until = None,
+@dataclass(frozen=True)
+class Drawn(Output):
+    """The answer as a table or as a picture."""
+
     form: Annotated[
         str | None,
         typer.Option("--format", "-f", help="text, json, csv, svg or png. [default: text, or as --out ends]"),
-    ] = None,
-    out: Out = None,
-    reader: Reader = None,
-    quiet: Quiet = False,
+    ] = None
+
+
+@spread
+def command(  # noqa: PLR0913, PLR0917  # each is a choice of its own
+    paths: Paths,
+    asked: Counted,
+    output: Drawn,
+    reading: Reading,
+    about: About = None,
+    policy: Policy = None,
 ) -> None:
     """Follow one measure over time, by speaker: what adds up, what was updated, what was taken back.
 
     Exit codes: 0 all read, 1 some input failed, 2 wrong usage.
     """
-    settings, told = settings_of(reader, None), form_of(form, out, tuple(FORMS))
-    query = Asked(speaker, place, status, since, until).query()
-    with guarded(), view_of(paths, settings, quiet) as view:
-        written = FORMS[told](series(view, Scope(about=about, query=query)))
-        with sink(out) as file:
-            file.write(written)
+    settings, form, chosen = reading.settings(), output.chosen(tuple(FORMS)), policy_of(policy)
+    scope = Scope(about=about, query=asked.query())
+    with guarded(), view_of(paths, settings, reading.quiet) as view:
+        if chosen is not None:
+            output.write(_by_policy(policy_answers(view, chosen, scope, each_day=True), form))
+        else:
+            output.write(FORMS[form](series(view, scope)))
+
+
+def _by_policy(told: PolicyAnswers, form: str) -> bytes:
+    """A line a measure, as a picture; in text what it rests on stands below."""
+    drawn = FORMS[form](series_of(told)) if form not in ("json", "csv") else b""
+    return (
+        drawn
+        + (b"\n" if drawn and form == "text" else b"")
+        + (ANSWERS[form](told) if form in ANSWERS else b"")
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import textwrap
 from collections.abc import Iterator
 from typing import Annotated
@@ -18,6 +19,7 @@ from sayso.ledger.entry import Entry
 from sayso.ledger.versions import Difference
 from sayso.model.claim import Claim
 from sayso.model.finding import Finding
+from sayso.model.judgement import Judgement
 from sayso.model.record import Record
 from sayso.model.report import Report
 
@@ -43,11 +45,13 @@ def command(
         view = found.view()
         entry = view.entry(id_.lower())
         history = tuple(view.history(entry.report.id)) if entry.versions else ()
-    if as_json:
-        typer.echo(msgspec.json.format(msgspec.json.encode(Shown(entry=entry, history=history)), indent=1))
-        return
-    for line in _lines(entry, history):
-        typer.echo(safe(line).rstrip())
+        if as_json:
+            whole = msgspec.json.encode(Shown(entry=entry, history=history))
+            typer.echo(msgspec.json.format(whole, indent=1))
+        else:
+            for line in _lines(entry, history):
+                typer.echo(safe(line).rstrip())
+        sys.stdout.flush()
 
 
 def _lines(entry: Entry, history: tuple[Difference, ...]) -> Iterator[str]:
@@ -65,14 +69,22 @@ def _lines(entry: Entry, history: tuple[Difference, ...]) -> Iterator[str]:
         yield from _row("run", told + ("" if found.current else ", superseded"))
         yield from _row("", f"settings {run.settings}" + (f", model {run.model}" if run.model else ""))
     for judgement in entry.judgements:
-        reasons = "; ".join(reason.says for reason in judgement.reasons)
-        yield from _row("judgement", f"{judgement.verdict.value} by {judgement.judge}: {reasons}")
+        first = judgement.reasons[0].says if judgement.reasons else "no reason given"
+        told = f"{judgement.id[:SHORT]} {judgement.verdict.value} by {judgement.judge}"
+        yield from _row("judgement", f"{told}, with {_other(judgement, entry)}: {first}")
     for one in entry.decisions:
         yield from _row(
             "decision", f"{one.kind.value} by {one.who}, {one.at}: {one.why or 'no reason given'}"
         )
     for step in history:
         yield from _step(step)
+
+
+def _other(judgement: Judgement, entry: Entry) -> str:
+    """The other side of a judgement: the first digits of its claim, or of its report."""
+    own = entry.claim.id if entry.claim else entry.report.id
+    side = judgement.right if own in (judgement.left.claim, judgement.left.report) else judgement.left
+    return f"claim {side.claim[:SHORT]}" if side.claim else f"report {side.report[:SHORT]}"
 
 
 def _claim(claim: Claim, entry: Entry) -> Iterator[str]:

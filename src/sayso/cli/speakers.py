@@ -2,21 +2,10 @@
 
 from __future__ import annotations
 
-from sayso.cli.filters import (
-    LIMIT,
-    ActName,
-    Limit,
-    Offset,
-    Place,
-    Publisher,
-    Since,
-    Speaker,
-    Text,
-    Until,
-    query_of,
-)
+from sayso.cli.filters import Page, Said, query_of
 from sayso.cli.ledgers import Where, opened
 from sayso.cli.listing import Column, Form, Listing, check_form, day, write
+from sayso.cli.spread import spread
 from sayso.ledger.voices import Voice
 
 #: how speakers are listed
@@ -45,21 +34,9 @@ SPEAKERS: Listing[Voice] = Listing(
 )  # fmt: skip
 
 
-def command(  # noqa: PLR0913, PLR0917  # a command line has as many parameters as it has options
-    text: Text = None,
-    speaker: Speaker = None,
-    act: ActName = None,
-    publisher: Publisher = None,
-    since: Since = None,
-    until: Until = None,
-    place: Place = None,
-    limit: Limit = LIMIT,
-    offset: Offset = 0,
-    form: Form = "table",
-    ledger: Where = None,
-) -> None:
+@spread
+def command(filters: Said, page: Page, form: Form = "table", ledger: Where = None) -> None:
     """List who speaks, most claims first."""
-    asked = {"words": text, "speaker": speaker, "act": act, "publisher": publisher, "since": since}
-    query, chosen = query_of(limit, offset, **asked, until=until, place=place), check_form(form)
+    query, chosen = query_of(page, filters), check_form(form)
     with opened(ledger) as found:
         write(SPEAKERS, found.view().speakers(query), chosen)

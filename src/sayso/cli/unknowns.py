@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from sayso.cli.filters import LIMIT, Limit, Offset, Publisher, Since, Speaker, Text, Until, query_of
+from sayso.cli.filters import Page, Voiced, query_of
 from sayso.cli.ledgers import Where, opened
 from sayso.cli.listing import SHORT, Column, Form, Listing, check_form, day, more, write
+from sayso.cli.spread import spread
 from sayso.export import words
 from sayso.ledger.look import COUNTED
 from sayso.model.stated import Silence
@@ -35,21 +36,11 @@ UNKNOWNS: Listing[Silence] = Listing(
 )  # fmt: skip
 
 
-def command(  # noqa: PLR0913, PLR0917  # a command line has as many parameters as it has options
-    text: Text = None,
-    speaker: Speaker = None,
-    publisher: Publisher = None,
-    since: Since = None,
-    until: Until = None,
-    limit: Limit = LIMIT,
-    offset: Offset = 0,
-    form: Form = "table",
-    ledger: Where = None,
-) -> None:
+@spread
+def command(filters: Voiced, page: Page, form: Form = "table", ledger: Where = None) -> None:
     """List what is said not to be known, not said, not confirmed or declined."""
-    asked = {"words": text, "speaker": speaker, "publisher": publisher, "since": since, "until": until}
-    query, chosen = query_of(limit, offset, **asked), check_form(form)
+    query, chosen = query_of(page, filters), check_form(form)
     with opened(ledger) as found:
         view = found.view()
         shown = write(UNKNOWNS, view.silences(query), chosen)
-        more(shown, limit, offset, lambda: view.count(query, "unknowns"), COUNTED)
+        more(shown, page, lambda: view.count(query, "unknowns"), COUNTED)

@@ -10,7 +10,7 @@ import typer
 from rich.console import Console
 from rich.progress import Progress, TextColumn, TimeElapsedColumn
 
-from sayso.cli.guard import FAILED
+from sayso.cli.guard import FAILED, guarded
 from sayso.cli.ledgers import Where, opened
 from sayso.ledger import Ledger
 from sayso.ledger.verify import Checked
@@ -26,10 +26,12 @@ def command(
     """
     with opened(ledger) as found:
         checked = _checked(found)
-    if as_json:
-        typer.echo(msgspec.json.encode(checked).decode())
-    else:
-        _show(checked)
+    with guarded():
+        if as_json:
+            typer.echo(msgspec.json.encode(checked).decode())
+        else:
+            _show(checked)
+        sys.stdout.flush()
     if checked.problems:
         raise typer.Exit(FAILED)
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import textwrap
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from sayso.export.words import figure as said
 from sayso.model.judgement import Judgement, Reason, Side, Verdict
@@ -23,25 +24,46 @@ _UNTOLD = (Verdict.INCOMPARABLE, Verdict.UNSURE, Verdict.UNRELATED)
 _SHOWN = 160
 
 
-def contrast(
-    judgements: Iterable[Judgement], claims: Mapping[str, Stated], width: int = 80, most: int = 20
-) -> Iterator[str]:
-    """Lines of at most ``width`` columns, with the ``most`` likely pairs of each section.
+#: pairs of a section that are told
+MOST = 20
 
-    ``claims`` holds the claims of all sides, by id.
+
+def told(judgements: Iterable[Judgement]) -> list[Judgement]:
+    """The pairs that are told with their claims: the likeliest of each section, section by section."""
+    listed = list(judgements)
+    return [one for verdicts in SECTIONS.values() for one in _section(listed, verdicts)[:MOST]]
+
+
+def contrast(
+    judgements: Iterable[Judgement],
+    claims: Mapping[str, Stated],
+    width: int = 80,
+    apart: Mapping[str, int] = MappingProxyType({}),
+) -> Iterator[str]:
+    """Lines of at most ``width`` columns, with the :data:`MOST` likely pairs of each section.
+
+    Args:
+        judgements: all of them.
+        claims: the claims on both sides of those that are :func:`told`, by id.
+        width: columns.
+        apart: how many pairs more could not be compared, by the field that kept them apart.
     """
     listed = list(judgements)
     for heading, verdicts in SECTIONS.items():
-        found = sorted((one for one in listed if one.verdict in verdicts), key=lambda one: -one.score)
+        found = _section(listed, verdicts)
         if found or heading == "Contradictions":
             yield f"{heading}: {len(found) or 'none'}"
             yield ""
-        for one in found[:most]:
+        for one in found[:MOST]:
             yield from _pair(one, claims, width)
-        if len(found) > most:
-            yield f"  … and {len(found) - most} more; --format json has all of them."
+        if len(found) > MOST:
+            yield f"  … and {len(found) - MOST} more; --format json has all of them."
             yield ""
-    yield from _rest(listed, width)
+    yield from _rest(listed, apart, width)
+
+
+def _section(listed: Sequence[Judgement], verdicts: tuple[Verdict, ...]) -> list[Judgement]:
+    return sorted((one for one in listed if one.verdict in verdicts), key=lambda one: -one.score)
 
 
 def _pair(one: Judgement, claims: Mapping[str, Stated], width: int) -> Iterator[str]:
@@ -76,12 +98,14 @@ def _reason(reason: Reason) -> str:
     return f"{reason.field}: {reason.left or '–'} | {reason.right or '–'}, {reason.says}"
 
 
-def _rest(listed: list[Judgement], width: int) -> Iterator[str]:
+def _rest(listed: list[Judgement], apart: Mapping[str, int], width: int) -> Iterator[str]:
     """What could not be compared, by the field that kept it apart."""
-    apart = Counter(one.reasons[0].field for one in listed if one.verdict in _UNTOLD and one.reasons)
-    if apart:
-        fields = ", ".join(f"{field} {count}" for field, count in apart.most_common())
-        yield from _wrapped(f"Not comparable: {sum(apart.values())} pairs ({fields}).", width, "", "")
+    count = Counter(one.reasons[0].field for one in listed if one.verdict in _UNTOLD and one.reasons)
+    count.update(apart)
+    if count:
+        ordered = sorted(count.items(), key=lambda item: (-item[1], item[0]))
+        fields = ", ".join(f"{field} {number}" for field, number in ordered)
+        yield from _wrapped(f"Not comparable: {sum(count.values())} pairs ({fields}).", width, "", "")
 
 
 def _wrapped(text: str, width: int, first: str, rest: str) -> list[str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from sayso.export.answers import PolicyAnswers
 from sayso.export.compare import Comparison
 from sayso.export.copies import CopyList
 from sayso.export.custody import CustodyTable
@@ -20,6 +21,7 @@ OUTLINES: dict[str, tuple[type[Record], str]] = {
     "compare.schema.json": (Comparison, "A comparison by sayso"),
     "copies.schema.json": (CopyList, "Copies by sayso"),
     "custody.schema.json": (CustodyTable, "Custody by sayso"),
+    "policy.schema.json": (PolicyAnswers, "Answers by a policy by sayso"),
     "series.schema.json": (Lines, "Series by sayso"),
 }
 

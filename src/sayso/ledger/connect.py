@@ -51,9 +51,12 @@ def engine_of(where: str, wait: float) -> Engine:
 
     Raises:
         MissingExtra: PostgreSQL without its driver.
+        NotALedger: an address of something else.
     """
     if where.startswith(("postgresql://", "postgres://", "postgresql+psycopg://")):
         return _postgresql(where.partition("://")[2], wait)
+    if is_url(where) and not where.startswith("sqlite:///"):
+        raise NotALedger(shown(where), "a ledger is a path, sqlite:///path or postgresql://user@host/name")
     path = where.removeprefix("sqlite:///")
     engine = create_engine(f"sqlite:///{path}", connect_args={"timeout": wait, "check_same_thread": False})
     event.listen(engine, "connect", _prepare)
@@ -77,6 +80,8 @@ def check_file(where: str, create: bool) -> None:
         raise NotALedger(where, "it is a folder")
     with path.open("rb") as file:
         start = file.read(len(_MAGIC))
+    if not start and not create:
+        raise NoLedger(where, "the file is empty")
     if start not in (b"", _MAGIC):
         raise NotALedger(where, "it is no SQLite file")
 
@@ -95,9 +100,15 @@ def _prepare(connection: Any, _record: object) -> None:
     cursor.execute("PRAGMA foreign_keys = ON")
     cursor.execute("PRAGMA synchronous = FULL")  # a report that was told to be added survives a power cut
     cursor.execute("PRAGMA cache_size = -65536")
-    if cursor.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
+    if cursor.execute("PRAGMA journal_mode").fetchone()[0] != "wal" and _ours(cursor):
         cursor.execute("PRAGMA journal_mode = WAL")
     cursor.close()
+
+
+def _ours(cursor: Any) -> bool:
+    """Whether a file is new or a ledger: one of something else stays as it is, to the byte."""
+    names = {name for (name,) in cursor.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    return not names or "alembic_version" in names
 
 
 def _begin(connection: Connection) -> None:
@@ -108,8 +119,12 @@ def _begin(connection: Connection) -> None:
 
 
 @contextmanager
-def reading(engine: Engine, where: str) -> Iterator[Connection]:
-    """A connection that sees one state of the ledger from its first statement on."""
+def reading(engine: Engine | Connection, where: str) -> Iterator[Connection]:
+    """A connection that sees one state of the ledger from its first statement on; an open one stays open."""
+    if isinstance(engine, Connection):
+        with faults(where):
+            yield engine
+        return
     options: Any = {"isolation_level": "REPEATABLE READ"} if engine.dialect.name == "postgresql" else {}
     with faults(where), engine.connect() as connection:
         yield connection.execution_options(**options)

@@ -9,8 +9,8 @@ from sqlalchemy import Connection, TableClause, or_, select
 from sayso.errors import NoSuchEntry
 from sayso.ledger import schema
 from sayso.ledger.document import Document, unpack
-from sayso.ledger.judged import judgement_of
-from sayso.ledger.standing import decisions
+from sayso.ledger.judged import judgements, stands
+from sayso.ledger.standing import decisions, standing
 from sayso.model.capture import Capture
 from sayso.model.claim import Claim
 from sayso.model.decision import Decision
@@ -67,7 +67,8 @@ class Entry(Record, kw_only=True):
         found: what each run made of it, first run first.
         captures: the bytes that the report was made from.
         versions: ids of the other reports of the same address, as they follow each other.
-        judgements, decisions: on it.
+        judgements: on it, that stand.
+        decisions: on it.
     """
 
     kind: str
@@ -240,5 +241,5 @@ def _judgements(connection: Connection, id_: str) -> list[Judgement]:
         columns.left_report == id_,
         columns.right_report == id_,
     )
-    told = select(schema.judgements).where(sides).order_by(columns.number)
-    return [judgement_of(row) for row in connection.execute(told)]
+    told = standing(connection)
+    return [one for one in judgements(connection, sides) if stands(one, told)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
@@ -17,10 +17,13 @@ from sayso.ledger.decide import decide, withdraw
 from sayso.ledger.keeper import Keeper
 from sayso.ledger.look import LedgerView
 from sayso.ledger.schema import VERSION
+from sayso.ledger.sweeps import Over, Swept, keep
 from sayso.ledger.verify import Checked, verify
 from sayso.ledger.writer import Writer, now
 from sayso.model.decision import Decision
+from sayso.model.judgement import Judgement
 from sayso.model.run import Run
+from sayso.model.sweep import Sweep
 
 
 class Ledger:
@@ -72,6 +75,23 @@ class Ledger:
         """
         with writing(self.engine, self.where) as connection:
             return withdraw(connection, target, who, now(), why)
+
+    @contextmanager
+    def still(self) -> Iterator[LedgerView]:
+        """A view that shows one state of the ledger throughout, whatever others add meanwhile."""
+        with reading(self.engine, self.where) as connection:
+            yield LedgerView(connection, self.where)
+
+    def sweep(self, made: Sweep, found: Sequence[Judgement], over: Over) -> Swept | None:
+        """Add what a sweep found, all of it or nothing; null where a sweep of a later state came before.
+
+        Args:
+            made: what was looked at.
+            found: the judgements that came out.
+            over: which earlier judgements it takes the place of.
+        """
+        with writing(self.engine, self.where) as connection:
+            return keep(connection, made, found, over)
 
     def verify(self) -> Iterator[Checked]:
         """Check everything again; gives the same record after each report, with more in it."""

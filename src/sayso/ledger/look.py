@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
 from msgspec.structs import replace
-from sqlalchemy import Connection, Engine, Select, func, select
+from sqlalchemy import Connection, Select, func, select
 
 from sayso.errors import MisplacedExcerpt
 from sayso.ledger import schema
@@ -16,7 +16,7 @@ from sayso.ledger.connect import reading
 from sayso.ledger.document import JustClaims, JustFacts, JustUnknowns, unpack
 from sayso.ledger.entry import Entry, entry, lookup, readings
 from sayso.ledger.fold import fold
-from sayso.ledger.judged import judgement_of
+from sayso.ledger.judged import Judged
 from sayso.ledger.places import Spot, places
 from sayso.ledger.seek import current, dated, matching, named, sought
 from sayso.ledger.standing import Standing, decisions, standing
@@ -24,7 +24,6 @@ from sayso.ledger.versions import Difference, history
 from sayso.ledger.voices import Voice, voices
 from sayso.model.decision import Decision
 from sayso.model.finding import Finding
-from sayso.model.judgement import Judgement
 from sayso.model.reading import Reading
 from sayso.model.report import Report
 from sayso.model.shelf import figure_fits
@@ -41,16 +40,13 @@ _F, _R, _T, _U = schema.findings.c, schema.readings.c, schema.reports.c, schema.
 
 
 @dataclass(frozen=True)
-class LedgerView:
+class LedgerView(Judged):
     """A :class:`sayso.model.view.View` of a ledger, and what commands ask beyond that.
 
     Every answer is of one state of the ledger, from its first row on, in a stable order: by date of
     publication (undated first), then id of the report, then place in it. What people rejected is left out;
     a merged speaker has the name it is taken for.
     """
-
-    engine: Engine
-    where: str
 
     def reports(self, query: Query = EVERYTHING) -> Iterator[Report]:
         """Current reports that fit and, where the query asks something of claims, have one that does."""
@@ -87,6 +83,16 @@ class LedgerView:
             rows = _findings(connection, query, told).where(*seek.conditions)
             ordered = rows.order_by(*seek.order(connection.dialect.name == "sqlite"))
             yield from _stated(_rows(connection, _page(ordered, query)), told)
+
+    def cited(self, claims: Iterable[str]) -> Iterator[Stated]:
+        """The claims with these ids, as far as they stand."""
+        wanted = sorted(claims)
+        with reading(self.engine, self.where) as connection:
+            told, seek = standing(connection), sought(connection, EVERYTHING)
+            for at in range(0, len(wanted), _CHUNK):
+                own = select(schema.claims.c.number).where(schema.claims.c.id.in_(wanted[at : at + _CHUNK]))
+                rows = _findings(connection, EVERYTHING, told).where(*seek.conditions, _F.claim.in_(own))
+                yield from _stated(_rows(connection, rows.order_by(_F.report, _F.position)), told)
 
     def doubtful(self, limit: int) -> Iterator[Stated]:
         """Claims of speakers that nobody decided on, those read with the least confidence first."""
@@ -128,15 +134,6 @@ class LedgerView:
             for row in _rows(connection, _page(told, query)):
                 unknowns = unpack(row.document, JustUnknowns).unknowns
                 yield Silence(report=_head_of(row), unknown=unknowns[row.position])
-
-    def judgements(self) -> Iterator[Judgement]:
-        """Judgements that stand, oldest first."""
-        with reading(self.engine, self.where) as connection:
-            told = standing(connection)
-            every = select(schema.judgements).order_by(schema.judgements.c.number)
-            for row in _rows(connection, every):
-                if told.holds(row.id):
-                    yield judgement_of(row)
 
     def speakers(self, query: Query = EVERYTHING) -> Iterator[Voice]:
         """Who speaks in the claims that fit, most claims first, then by name."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import TableClause, column, table
 
 #: the step of ``migrations`` that these tables belong to
-VERSION = "0002"
+VERSION = "0003"
 
 
 def _table(name: str, columns: str) -> TableClause:
@@ -54,8 +54,14 @@ judgements = _table(
 decisions = _table("decisions", "id kind subject object who at why")
 withdrawals = _table("withdrawals", "id target who at why")
 inputs = _table("inputs", "id source sha256 run reports added")
+sweeps = _table(
+    "sweeps",
+    "id judge version settings readings last decided since days apart after found dropped sha256 added",
+)
+swept = _table("swept", "sweep judgement stands reasons score")
 
 TABLES = (
     runs, captures, kept, names, reports, report_captures, readings, superseded, passages, claims, findings,
     figures, times, places, unknowns, leftovers, judgements, decisions, withdrawals, inputs,
+    sweeps, swept,
 )  # fmt: skip

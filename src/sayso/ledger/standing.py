@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from sqlalchemy import Connection, exists, select
 
 from sayso.ledger import schema
 from sayso.model.decision import Decision, DecisionKind
+from sayso.model.record import digest
 
 _RULED = (DecisionKind.ACCEPT, DecisionKind.REJECT)
 
@@ -27,6 +29,17 @@ class Standing:
     merged: dict[str, str] = field(default_factory=dict)
     graded: dict[str, str] = field(default_factory=dict)
     withdrawn: frozenset[str] = frozenset()
+
+    @cached_property
+    def rejections(self) -> frozenset[str]:
+        """Ids of what people rejected, to look up."""
+        return frozenset(self.rejected())
+
+    def trust(self) -> dict[str, str]:
+        """Speaker or publisher -> how far reliable, A to F; a name has the grade of one merged into it."""
+        graded = {name: grade for name, grade in self.graded.items() if not grade.isdigit()}
+        meant = {into: graded[name] for name, into in self.merged.items() if name in graded}
+        return {**meant, **graded}
 
     def rejected(self) -> list[str]:
         """Ids of what people rejected."""
@@ -61,6 +74,11 @@ def standing(connection: Connection) -> Standing:
         graded={d.subject: d.object for d in told if d.kind is DecisionKind.GRADE and d.object},
         withdrawn=frozenset(back),
     )
+
+
+def decided(told: Standing) -> str:
+    """Digest of the decisions that change what claims say: which are rejected, who is taken for whom."""
+    return digest("decided", sorted(told.rejected()), sorted(told.merged.items()))
 
 
 def _end(name: str, merges: dict[str, str]) -> str:

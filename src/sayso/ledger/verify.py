@@ -15,10 +15,12 @@ from sayso.errors import MisplacedExcerpt
 from sayso.ledger import rows, schema
 from sayso.ledger.document import sha256
 from sayso.ledger.entry import reading_of
-from sayso.ledger.judged import judgement_of
+from sayso.ledger.judged import judgement_of, sweep_of
 from sayso.ledger.keeper import read
 from sayso.ledger.rows import Keys, Row
 from sayso.ledger.standing import decisions
+from sayso.ledger.sweeps import Change
+from sayso.ledger.sweeps import sha256 as digest_of
 from sayso.ledger.writer import check
 from sayso.model.claim import claim
 from sayso.model.decision import decision
@@ -200,7 +202,35 @@ def _judged(connection: Connection, checked: Checked) -> None:
             continue
         if judgement(told.judge, (told.left, told.right), told.verdict).id != row.id:
             checked.add("judgement", row.id, "its id is not that of its judge, sides and verdict")
+    _swept(connection, checked)
     for one in decisions(connection):
         again = decision(one.kind, one.subject, one.object, who=one.who, at=one.at, why=one.why)
         if again.id != one.id:
             checked.add("decision", one.id, "its id is not that of what it says")
+
+
+def _swept(connection: Connection, checked: Checked) -> None:
+    """Whether sweeps are what they say, follow each other, and have the rows that they tell of."""
+    last: dict[str, str] = {}
+    for row in connection.execute(select(schema.sweeps).order_by(schema.sweeps.c.number)).all():
+        try:
+            told = sweep_of(row)
+        except (ValueError, msgspec.MsgspecError) as error:
+            checked.add("sweep", row.id, str(error))
+            continue
+        if told.id != row.id:
+            checked.add("sweep", row.id, "its id is not that of what it says")
+        if told.after != last.get(told.judge):
+            checked.add("sweep", row.id, "it does not follow the sweep before it")
+        if digest_of(_changes(connection, row.number)) != row.sha256:
+            checked.add("sweep", row.id, "what it found is not what was written")
+        last[told.judge] = row.id
+
+
+def _changes(connection: Connection, sweep: int) -> Iterator[Change]:
+    own, made = schema.swept.c, schema.judgements.c
+    told = select(own.judgement, own.stands, own.reasons, own.score, made.id, made.reasons, made.score)
+    told = told.where(own.sweep == sweep, made.number == own.judgement).order_by(own.number)
+    for number, stands, reasons, score, id_, first, scored in connection.execute(told):
+        plain = stands and reasons is None
+        yield Change(number, id_, bool(stands), first if plain else reasons, scored if plain else score)

@@ -44,4 +44,15 @@ POLICIES: Mapping[str, Policy] = MappingProxyType(
     }
 )
 
-__all__ = ["NOTHING", "POLICIES", "Answer", "Known", "Policy"]
+#: name -> what it answers, in a sentence
+RULES: Mapping[str, str] = MappingProxyType(
+    {
+        "range": "from the lowest that anyone says to the highest.",
+        "latest": "what was known last.",
+        "majority": "what more than half of the origins say; copies of one report are one origin.",
+        "trust": "what the speakers say whom people rated best.",
+        "conservative": "the least that anyone says.",
+    }
+)
+
+__all__ = ["NOTHING", "POLICIES", "RULES", "Answer", "Known", "Policy"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -36,6 +36,14 @@ NOTHING = Known()
 
 
 @dataclass(frozen=True, slots=True)
+class Split:
+    """Figures in two: those used and those left aside."""
+
+    used: Sequence[Measured]
+    left: Sequence[Measured] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """One answer out of many figures.
 
@@ -44,24 +52,37 @@ class Answer:
         interval: the answer; null where the rule gives none.
         figures: keys of the figures that it rests on, sorted: id of the claim, number of the figure.
         why: the rule's reason, in a few words.
+        aside: keys of the figures that it leaves aside, sorted, each with the reason.
     """
 
     policy: str
     interval: Interval | None
     figures: tuple[tuple[str, int], ...]
     why: str
+    aside: tuple[tuple[tuple[str, int], str], ...] = ()
 
 
-def answer(policy: str, figures: Iterable[Measured], why: str, found: Interval | None = None) -> Answer:
-    """An answer that rests on these figures: their hull, unless the interval is given."""
-    used = list(figures)
-    told = found if found is not None else hull([interval(one.figure) for one in used])
-    return Answer(policy, told, tuple(sorted(one.key for one in used)), why)
+#: why a figure is left aside
+Why = Callable[[Measured], str]
 
 
-def none(policy: str, why: str) -> Answer:
-    """No answer, with the reason."""
-    return Answer(policy, None, (), why)
+def answer(policy: str, split: Split, why: str, aside: Why, found: Interval | None = None) -> Answer:
+    """An answer that rests on the first part of the figures: their hull, unless the interval is given."""
+    told = found if found is not None else hull([interval(one.figure) for one in split.used])
+    left = sorted((one.key, aside(one)) for one in split.left)
+    return Answer(policy, told, tuple(sorted(one.key for one in split.used)), why, tuple(left))
+
+
+def none(policy: str, why: str, figures: Iterable[Measured] = (), aside: Why | None = None) -> Answer:
+    """No answer, with the reason; all figures are left aside, for that reason or one of their own."""
+    left = sorted((one.key, aside(one) if aside else why) for one in figures)
+    return Answer(policy, None, (), why, tuple(left))
+
+
+def split(figures: Iterable[Measured], uses: Callable[[Measured], bool]) -> Split:
+    """The figures that a rule uses, and those that it leaves aside."""
+    listed = list(figures)
+    return Split([one for one in listed if uses(one)], [one for one in listed if not uses(one)])
 
 
 def hull(intervals: Sequence[Interval]) -> Interval | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from sayso.model.stated import Measured
 from sayso.reconcile.interval import interval
-from sayso.reconcile.policies.answer import NOTHING, Answer, Known, answer, none
+from sayso.reconcile.policies.answer import NOTHING, Answer, Known, answer, none, split
 
 
 def conservative(figures: Sequence[Measured], known: Known = NOTHING) -> Answer:
@@ -17,7 +17,8 @@ def conservative(figures: Sequence[Measured], known: Known = NOTHING) -> Answer:
     if not figures:
         return none("conservative", "no figures")
     least = min(_ends(one) for one in figures)
-    return answer("conservative", [one for one in figures if _ends(one) == least], "the least that is said")
+    told = split(figures, lambda one: _ends(one) == least)
+    return answer("conservative", told, "the least that is said", lambda _: "more than the least")
 
 
 def _ends(figure: Measured) -> tuple[object, object]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from sayso.model.stated import Measured
 from sayso.reconcile.days import iso
-from sayso.reconcile.policies.answer import NOTHING, Answer, Known, answer, none
+from sayso.reconcile.policies.answer import NOTHING, Answer, Known, answer, none, split
 from sayso.reconcile.when import when
 
 
@@ -15,8 +15,15 @@ def latest(figures: Sequence[Measured], known: Known = NOTHING) -> Answer:
 
     Figures without any day are left out.
     """
-    dated = [(told.last, one) for one in figures if (told := when(one).known) is not None]
-    if not dated:
-        return none("latest", "no figure has a date")
-    last = max(day for day, _ in dated)
-    return answer("latest", [one for day, one in dated if day == last], f"as of {iso(last)}")
+    days = {one.key: known_.last for one in figures if (known_ := when(one).known) is not None}
+    if not figures:
+        return none("latest", "no figures")
+    if not days:
+        return none("latest", "no figure has a date", figures)
+    last = max(days.values())
+    told = split(figures, lambda one: days.get(one.key) == last)
+    return answer("latest", told, f"as of {iso(last)}", lambda one: _why(days.get(one.key)))
+
+
+def _why(day: int | None) -> str:
+    return "without a date" if day is None else f"known earlier, as of {iso(day)}"

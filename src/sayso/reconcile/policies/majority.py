@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from sayso.model.stated import Measured
 from sayso.reconcile.interval import Interval, interval
-from sayso.reconcile.policies.answer import NOTHING, Answer, Known, answer, none
+from sayso.reconcile.policies.answer import NOTHING, Answer, Known, answer, none, split
 
 
 def majority(figures: Sequence[Measured], known: Known = NOTHING) -> Answer:
@@ -22,12 +22,13 @@ def majority(figures: Sequence[Measured], known: Known = NOTHING) -> Answer:
     stretches = {part: _voices(part, figures, known) for part in _stretches(figures)}
     most = max(map(len, stretches.values()))
     if 2 * most <= len(origins):
-        return none("majority", f"at most {most} of {len(origins)} origins agree")
+        return none("majority", f"at most {most} of {len(origins)} origins agree", figures)
     agreed = [part for part, voices in stretches.items() if len(voices) == most]
     low, high = min(agreed, key=lambda one: one.floor), max(agreed, key=lambda one: one.ceiling)
     found = Interval(low.low, high.high, low.low_open, high.high_open)
-    used = [one for one in figures if any(interval(one.figure).holds(part) for part in agreed)]
-    return answer("majority", used, f"{most} of {len(origins)} origins agree", found)
+    told = split(figures, lambda one: any(interval(one.figure).holds(part) for part in agreed))
+    why = f"{most} of {len(origins)} origins agree"
+    return answer("majority", told, why, lambda one: f"{known.origin(one)} says otherwise", found)
 
 
 def _stretches(figures: Sequence[Measured]) -> set[Interval]:

@@ -5,26 +5,32 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sayso.model.stated import Measured
-from sayso.reconcile.policies.answer import NOTHING, Answer, Known, answer, none
+from sayso.reconcile.policies.answer import NOTHING, Answer, Known, answer, none, split
 
 #: ratings from best to worst; F means that it cannot be judged, and rates nobody
-RATINGS = "ABCDE"
+RATINGS = ("A", "B", "C", "D", "E")
 
 
 def trust(figures: Sequence[Measured], known: Known = NOTHING) -> Answer:
     """The figures of the best rated speakers; a speaker nobody rated counts as its publisher is rated."""
-    rated = [(rating, one) for one in figures if (rating := _rating(one, known)) is not None]
+    rated = {one.key: rating for one in figures if (rating := _rating(one, known)) in RATINGS}
     if not rated:
-        return none("trust", "nobody has rated the speakers")
-    best = min(rating for rating, _ in rated)
-    return answer("trust", [one for rating, one in rated if rating == best], f"speakers rated {best}")
+        return none("trust", "nobody has rated the speakers", figures, lambda one: _why(_rating(one, known)))
+    best = min(rated.values())
+    told = split(figures, lambda one: rated.get(one.key) == best)
+    return answer("trust", told, f"speakers rated {best}", lambda one: _why(_rating(one, known)))
 
 
-def _rating(figure: Measured, known: Known) -> str | None:
+def _why(rating: str) -> str:
+    if not rating:
+        return "its speaker is not rated"
+    return f"its speaker is rated {rating}" + ("" if rating in RATINGS else ": cannot be judged")
+
+
+def _rating(figure: Measured, known: Known) -> str:
+    """The rating of a figure's speaker, else of its publisher; empty where nobody rated them."""
     speaker = figure.stated.finding.speaker
     names = (speaker.entity, speaker.name) if speaker else ()
-    for name in (*names, figure.stated.report.publisher):
-        found = known.trust.get(name or "")
-        if found is not None:
-            return found if found in RATINGS else None
-    return None
+    return next(
+        (known.trust[name] for name in (*names, figure.stated.report.publisher) if name in known.trust), ""
+    )

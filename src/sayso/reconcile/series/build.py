@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from sayso.model.series import Series
 from sayso.model.view import View
 from sayso.reconcile.about import asked, told
+from sayso.reconcile.commonest import commonest
 from sayso.reconcile.figures import TERMS, Terms
 from sayso.reconcile.gather import gather
 from sayso.reconcile.measure import Measure
@@ -33,10 +33,10 @@ def series_of(thread: Sequence[Measure], terms: Terms = TERMS) -> Series:
     made = dots(list(thread))
     return Series(
         speaker=_speaker(thread),
-        counted=_common(one.thing.said for one in thread),
-        status=_common(one.status for one in thread),
-        unit=_common(one.unit for one in thread),
-        place=_common(one.measured.figure.place for one in thread) or _common(_places(thread)),
+        counted=commonest(one.thing.said for one in thread),
+        status=commonest(one.status for one in thread),
+        unit=commonest(one.unit for one in thread),
+        place=commonest(one.measured.figure.place for one in thread) or commonest(_places(thread)),
         points=tuple(point(dot) for dot in made),
         events=tuple(events(made, terms)),
     )
@@ -49,12 +49,6 @@ def _speaker(thread: Sequence[Measure]) -> str | None:
 
 def _places(thread: Sequence[Measure]) -> list[str]:
     return sorted(place for one in thread for place in one.setting.places)
-
-
-def _common(values: Iterable[str | None]) -> str | None:
-    """The commonest value; of several the first in the alphabet."""
-    count = Counter(value for value in values if value)
-    return min(count, key=lambda value: (-count[value], value), default=None)
 
 
 def _rank(one: Series) -> tuple[int, str, str, str, str]:
