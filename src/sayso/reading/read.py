@@ -60,8 +60,8 @@ def read(report: Report, reader: AttributionReader, entities: Entities | None = 
     """
     known = entities or listed()
     text = prose(report.text, tag)
-    found = claimed(report, reader, text)
     values = _values(report, text)
+    found = claimed(report, reader, text, values.figures.all)
     own = own_claims(report, text, found.claims, values.figures.all)
     claims = sorted(
         [*found.claims, *found.nested, *own], key=lambda one: (one.content.start, one.content.end, one.id)

@@ -18,6 +18,7 @@ _DATE = re.compile(r"\d{1,4}([-/.])\d{1,2}\1\d{1,4}\b")
 _PHONE = re.compile(
     r"\+\d+(?:[-\u2011 ]\d{2,}){2,}|\d+(?:[-\u2011]\d{2,}){2,}|\b0\d+(?: \d{2,}){2,}|\d{3}-\d{4}\b"
 )
+_CLOSED = re.compile(r"(?<=\w)['\u2019](?![\w])(?!\s+[a-z])")
 #: marks that bind a number to what stands before or behind them
 _BEFORE = "_#@/=\u00b0\u2032\u2033"
 _BEHIND = "/:\u2013.'\u00b0\u2032\u2033"
@@ -26,9 +27,17 @@ _BEHIND = "/:\u2013.'\u00b0\u2032\u2033"
 def glued(sight: Sight) -> bool:
     """T-72, #10, 13th, 9/11, 10:30, 3-2, 36A: letters or marks stand against it."""
     text, start, end = sight.text, sight.numeral.start, sight.numeral.end
-    return _glued_left(text[max(start - 2, 0) : start], digits=sight.numeral.digits) or _glued_right(
+    left = text[max(start - 2, 0) : start]
+    if left[-1:] in ("'", "\u2018") and _quoted(text, end, sight.at(sight.stop - 1).end):
+        left = ""
+    return _glued_left(left, digits=sight.numeral.digits) or _glued_right(
         text[end : end + 2], sight.behind(1).text.lower()
     )
+
+
+def _quoted(text: str, end: int, stop: int) -> bool:
+    """Whether a single mark that opens before the number closes behind it: "'27 soldiers captured'"."""
+    return _CLOSED.search(text, end, stop) is not None
 
 
 def _glued_left(left: str, *, digits: bool) -> bool:

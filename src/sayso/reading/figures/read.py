@@ -31,6 +31,7 @@ from sayso.reading.figures.ones import pronoun
 from sayso.reading.figures.phrases import Phrase, phrase
 from sayso.reading.figures.places import place
 from sayso.reading.figures.ranges import ranges
+from sayso.reading.figures.resumed import resumed
 from sayso.reading.figures.sight import Sight, sight
 from sayso.reading.figures.status import status
 from sayso.reading.figures.units import Unit, unit
@@ -143,6 +144,8 @@ def _figure(
         manner = None
     if told in (Basis.TOTAL, Basis.STOCK) and (whole or _extent(site, named)):
         told = None
+    bare = named is None and measure is None and manner is None and not share
+    again = resumed(view, earlier) if bare else None
     return Figure(
         spans=spans,
         exact=tuple(text[first:last] for first, last in spans),
@@ -156,8 +159,8 @@ def _figure(
         unit_si=measure.si if measure else ("1" if share else None),
         low_si=_normal(measure, ends.low, share),
         high_si=_normal(measure, ends.high, share),
-        counted=_counted(site, named, earlier),
-        status=manner or shared(view, earlier),
+        counted=_counted(site, named, earlier) or (again.counted if again else None),
+        status=manner or shared(view, earlier) or (again.status if again else None),
         basis=Basis.RATE if measure and measure.rate else told,
         base=base(seen, following, site.end, seen.at(named.end - 1).end if named and named.of else site.end),
         since=since(seen, times),

@@ -36,6 +36,8 @@ _BEFORE_STATUS = frozenset({"AUX", "ADV", "PART", "ADP"})
 _SPOKEN = frozenset({"reported", "believed", "feared"})
 #: what "of" or "out of" opens a clause behind
 _OPENS = frozenset({"", "out", ",", ";", ":", "\u201c", '"', "that", "said", "and", "but"})
+#: classes of verbs that say what a count does, not those counted: "the toll hit 57", "recorded 14 deaths"
+_MOVES = frozenset({"damaged", "registered"})
 _LOOK = 22
 _BACK = 7
 _LONGEST = 5
@@ -61,7 +63,10 @@ def status(sight: Sight, end: int, head: int | None) -> Status | None:
     if own and own.class_ in ("killed", "wounded"):
         return own
     said = _left(sight, head) or _right(sight, end, head)
-    return said or own or _joined(sight) or _number_of(sight) or _toll(sight)
+    if said and said.class_ in _MOVES and not _persons(sight, head):
+        said = own or _number_of(sight) or _toll(sight) or said
+    told = said or own or _joined(sight) or _number_of(sight) or _toll(sight)
+    return told or _modifier(sight, head)
 
 
 def _fronted(sight: Sight, end: int) -> int | None:
@@ -102,6 +107,19 @@ def _verb(sight: Sight, index: int) -> Status | None:
 def _noun(sight: Sight, head: int | None) -> Status | None:
     name = noun(sight.at(head).text.lower()) if head is not None else None
     return _made(sight, head, head, name) if name and head is not None else None
+
+
+def _persons(sight: Sight, head: int | None) -> bool:
+    """Whether the head is a noun for people: prisoners are registered, deaths recorded."""
+    return head is not None and noun_class(sight.at(head).text) in PEOPLE
+
+
+def _modifier(sight: Sight, head: int | None) -> Status | None:
+    """The status that stands before the noun: "1,200 *displaced* families"."""
+    for index in range(sight.right, head or 0):
+        if name := adjective(sight.at(index).text.lower()):
+            return _made(sight, index, index, name)
+    return None
 
 
 def _toll(sight: Sight) -> Status | None:
@@ -196,9 +214,12 @@ def _right(sight: Sight, end: int, head: int | None) -> Status | None:
         if low in _BREAK and sight.at(index - 1).tag != "AUX":
             break
         relative = relative or low in _RELATIVE
-        found = _verb(sight, index) if _verbal(sight, index) else None
+        gerund = low.endswith("ing") and sight.at(index - 1).text.lower() == "by"  # "displaced by fighting"
+        found = _verb(sight, index) if _verbal(sight, index) and not gerund else None
         if found and (_agent(sight, index, found) or _has(sight, index, head)):
             found = None
+        if word.tag == "ADJ" and sight.at(index - 1).tag == "AUX" and (name := adjective(low)):
+            found = found or _made(sight, index, index, name)
         held = found or held
         if found and not relative and not _participle(sight, index):
             return found

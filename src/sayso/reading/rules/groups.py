@@ -40,7 +40,7 @@ def _helps(line: Line, at: int, floor: int) -> bool:
     return tag == "AUX" or adverb or (tag == "PART" and low in ("n't", "not", "to"))
 
 
-def _begin(line: Line, verb: int, floor: int) -> int:
+def begin(line: Line, verb: int, floor: int) -> int:
     """First word of the verb group that ends in ``verb``."""
     start = verb
     while start > floor and line.quote[start - 1] < 0 and _helps(line, start - 1, floor):
@@ -57,7 +57,7 @@ def _group(line: Line, verb: int, floor: int, ceiling: int) -> Group | None:
         frames, end = frozenset(["object"]), end + 1
     if not frames:
         return None
-    start = _begin(line, verb, floor)
+    start = begin(line, verb, floor)
     helpers = set(line.low[start:verb])
     return Group(
         start=start,

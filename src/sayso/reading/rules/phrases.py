@@ -25,7 +25,7 @@ def _belongs(line: Line, at: int) -> bool:
     low, tag = line.low[at], line.tags[at]
     if low in _ALONE or is_relative(line, at) or low in _MARKS:
         return False
-    if tag in _INNER:
+    if tag in _INNER or _misread(line, at):
         return True
     if low in ("-", "'s", "&", "/") or (
         low == "'" and line.low[at - 1 : at] and line.low[at - 1].endswith("s")
@@ -37,6 +37,12 @@ def _belongs(line: Line, at: int) -> bool:
         and line.tags[at - 1] == "PROPN"
         and line.words[at - 1].end == line.words[at].start
     )
+
+
+def _misread(line: Line, at: int) -> bool:
+    """Whether a name's first word is taken for a verb: "the *United* Nations"."""
+    behind = line.tags[at + 1 : at + 2] == ("PROPN",) and line.tags[at - 1 : at] == ("DET",)
+    return behind and line.tags[at] == "VERB" and line.words[at].text[0].isupper()
 
 
 def _core_left(line: Line, end: int, floor: int) -> int:
