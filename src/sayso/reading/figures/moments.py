@@ -40,6 +40,8 @@ def date(sight: Sight) -> bool:
     numeral = sight.numeral
     if not (numeral.digits and numeral.high < 3000 and numeral.high == numeral.high.to_integral_value()):
         return False
+    if "," in sight.text[numeral.start : numeral.end]:
+        return False  # "since January 1,870 have died"
     before, behind = sight.before(), sight.behind()
     if before.text == "." and _month(sight.before(2).text):
         return True

@@ -15,6 +15,8 @@ _WORDS = frozenset({"DET", "ADV", "ADJ", "PRON", "AUX", "PART", "NUM", "ADP"})
 _SAID = frozenset({"say", "says", "said"})
 #: characters and figures back that may be spoken of again, and words to the turn that does it
 _NEAR, _BACK, _REACH = 320, 3, 8
+#: characters between a number and the one that it was before
+_CHANGE = 40
 
 
 def resumed(sight: Sight, earlier: Sequence[Figure]) -> Figure | None:
@@ -26,7 +28,7 @@ def resumed(sight: Sight, earlier: Sequence[Figure]) -> Figure | None:
     if last is None or not _bare(sight):
         return None
     same = last.spans[-1][1] > sight.at(sight.begin).start
-    told = sight.behind().text.lower() in lexicon().frames
+    told = sight.behind().text.lower() in lexicon().frames or _moved(sight, last)
     return last if told or _again(sight) or (same and _gap(sight)) or _elided(sight) else None
 
 
@@ -42,6 +44,12 @@ def _bare(sight: Sight) -> bool:
     behind = sight.behind()
     counted = behind.text.lower() in lexicon().frames and sight.behind(1).text.lower() == "by"
     return counted or behind.tag in _ENDS or (behind.tag == "ADV" and sight.behind(1).tag in _ENDS)
+
+
+def _moved(sight: Sight, last: Figure) -> bool:
+    """As in "up from 31", "to 610, from 420": what the number before was."""
+    near = sight.text[last.spans[-1][1] : sight.at(sight.left).start]
+    return sight.before().text.lower() == "from" and len(near) < _CHANGE
 
 
 def _elided(sight: Sight) -> bool:
@@ -61,7 +69,8 @@ def _again(sight: Sight) -> bool:
         word = sight.at(at)
         low = word.text.lower()
         if low in lexis.own or low in lexis.pronouns and word.tag == "PRON":
-            if sight.at(at + 1).text.lower() == "of" and at + 2 < sight.left:
+            of = sight.at(at + 1).text.lower() == "of" and at + 2 < sight.left
+            if of and sight.at(at + 2).text.lower() not in ("those", "them"):
                 return False
             counting = True
         elif low in lexis.frames or low in lexis.prepositions:

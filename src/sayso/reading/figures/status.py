@@ -10,6 +10,7 @@ from sayso.reading.figures.manners import adjective, intransitive, noun, phrasal
 from sayso.reading.figures.nouns import PEOPLE, noun_class
 from sayso.reading.figures.sight import Sight
 from sayso.reading.figures.table import table
+from sayso.reading.tallies.lexicon import lexicon
 
 _RELATIVE = frozenset({"who", "which", "that", "whose", "where"})
 _BREAK = frozenset(
@@ -20,7 +21,10 @@ _BREAK = frozenset(
 _STOP = frozenset({"VERB", "NOUN", "PRON", "ADP", "SCONJ", "PUNCT", "CCONJ"})
 _PARTICLES = frozenset({"at", "up", "than", "to", "as", "down", "off", "out", "away", "over", "back"})
 _TOLL = re.compile(r"\b(?P<words>death\s+toll|toll|deaths|fatalities)\b[^.;,]{0,60}$", re.IGNORECASE)
-_NUMBER_OF = re.compile(r"\b(?:number|tally|count|total)\s+of\s+(?=[^.;,]{0,70}$)", re.IGNORECASE)
+_NUMBER_OF = re.compile(
+    r".*\b(?:(?:number|tally|count|total|figure|claim|estimate|and)s?\s+(?:of|for)|total(?=\s+\w+ed\b))\s+(?=[^.;,]{0,70}$)",
+    re.IGNORECASE | re.DOTALL,
+)
 _PASSIVE = frozenset({"was", "were", "been", "is", "are", "be", "being"})
 _HOLD = frozenset({"hold", "holds", "held", "holding"})
 _HELD = PEOPLE | {"wounded", "dead", "missing", "casualty"}
@@ -41,6 +45,8 @@ _MOVES = frozenset({"damaged", "registered"})
 _LOOK = 22
 _BACK = 7
 _LONGEST = 5
+#: words from a verb of counting to its number
+_LONG = 22
 
 
 def status(sight: Sight, end: int, head: int | None) -> Status | None:
@@ -65,7 +71,7 @@ def status(sight: Sight, end: int, head: int | None) -> Status | None:
     said = _left(sight, head) or _right(sight, end, head)
     if said and said.class_ in _MOVES and not _persons(sight, head):
         said = own or _number_of(sight) or _toll(sight) or said
-    told = said or own or _joined(sight) or _number_of(sight) or _toll(sight)
+    told = _put(sight) or said or own or _joined(sight) or _number_of(sight) or _toll(sight)
     return told or _modifier(sight, head)
 
 
@@ -147,6 +153,33 @@ def _number_of(sight: Sight) -> Status | None:
     return None
 
 
+def _put(sight: Sight) -> Status | None:
+    """As in "put the missing at 460", "put civilian deaths at 63": what the verb of counting is about."""
+    if sight.before().text.lower() not in ("at", "as", "to"):
+        return None
+    for index in range(sight.left - 2, sight.left - _LONG, -1):
+        low = sight.at(index).text.lower()
+        if {"put", "move"} & lexicon().frames.get(low, frozenset()) and sight.at(index).tag == "VERB":
+            return _about(sight, index + 1) or _number_of(sight) or _toll(sight)
+        if low in (",", ";", ""):
+            return None
+    return None
+
+
+def _about(sight: Sight, start: int) -> Status | None:
+    """The status that the object at ``start`` names before any preposition: "the *missing*"."""
+    for index in range(start, sight.left - 1):
+        word = sight.at(index)
+        low = word.text.lower()
+        if low in ("number", "toll", "count", "of", "for") or word.tag == "ADP":
+            return None
+        if name := adjective(low):
+            return _made(sight, index, index, name)
+        if word.tag in ("NOUN", "PROPN") and (found := _noun(sight, index)):
+            return found
+    return None
+
+
 def _left(sight: Sight, head: int | None) -> Status | None:
     """The verb whose object the number is, or the act whose victims it numbers ("the killing of 12")."""
     for index in range(sight.left - 1, sight.left - _BACK, -1):
@@ -211,7 +244,8 @@ def _right(sight: Sight, end: int, head: int | None) -> Status | None:
     for index in range(end, min(end + _LOOK, sight.stop)):
         word = sight.at(index)
         low = word.text.lower()
-        if low in _BREAK and sight.at(index - 1).tag != "AUX":
+        missing = low == "as" and _verb(sight, index)
+        if low in _BREAK and sight.at(index - 1).tag != "AUX" and not missing:
             break
         relative = relative or low in _RELATIVE
         gerund = low.endswith("ing") and sight.at(index - 1).text.lower() == "by"  # "displaced by fighting"

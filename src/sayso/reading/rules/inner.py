@@ -68,6 +68,9 @@ def _clause(line: Line, found: Found) -> bool:
     """Whether source and content make a clause: its subject at its start, its words behind the verb."""
     who, (begin, end) = found.source[0], found.content[0]
     nobody = line.low[who[0]] in _words("speakers")
+    cue = found.cue[0]
+    if cue and line.tags[cue - 1] == "CCONJ":
+        return False  # "he said 12 had died and denied …": the outer speaker goes on
     opens = not who[0] or line.tags[who[0] - 1] in _BEFORE
     told = end - begin >= _LEAST and line.tags[begin] not in ("AUX", "VERB") and line.low[begin] != "which"
     return not nobody and told and (opens or found.pattern == "according")

@@ -11,10 +11,12 @@ from collections.abc import Sequence
 from sayso.model.attribution import Attribution
 from sayso.model.figure import Figure
 from sayso.model.report import PassageKind, Report
-from sayso.model.span import Span
 from sayso.reading.prose import Prose
-from sayso.reading.tallies.find import found_in
+from sayso.reading.tallies.find import found_in, known
 from sayso.reading.tallies.settle import settled
+
+#: normal unit of shares: who gives a share is left to the readers
+_SHARE = "1"
 
 
 def tallied(
@@ -24,15 +26,9 @@ def tallied(
     grounds = [((p.start, p.end), p.kind is PassageKind.HEADLINE) for p in report.running()]
     if not report.passages and report.text:
         grounds = [((0, len(report.text)), False)]
-    told = [span for one in found for span in one.content.spans]
-    kept = [figure for figure in figures if figure.unit_si != "1"]
-    tallies = [one for span, head in grounds for one in _in(text, span, kept, told, headline=head)]
+    what = known(found, [figure for figure in figures if figure.unit_si != _SHARE])
+    tallies = [one for span, head in grounds for one in found_in(text, span, what, headline=head)]
     return settled(text, found, tallies)
-
-
-def _in(text: Prose, span: Span, figures: Sequence[Figure], told: Sequence[Span], *, headline: bool) -> list[Attribution]:
-    near = [one for one in figures if span[0] <= one.spans[0][0] < span[1]]
-    return found_in(text, span, near, told, headline=headline) if near else []
 
 
 __all__ = ["tallied"]

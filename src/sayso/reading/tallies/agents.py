@@ -29,7 +29,7 @@ def _agent(ground: Ground, by: int, sentence: Stretch) -> Iterator[Tally]:
     line = ground.line
     who = right(line, by + 1, sentence[1])
     verb = _participle(ground, by, sentence[0])
-    if who is None or verb is None or not speaks(line, who):
+    if who is None or verb is None or not speaks(ground, who):
         return
     start = max((at + 1 for at in range(sentence[0], by) if _opens(ground, at)), default=sentence[0])
     if ground.within((start, by)) and start < verb:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sayso.reading.rules.groups import Group, begin
 from sayso.reading.rules.line import Stretch
-from sayso.reading.rules.phrases import is_relative
+from sayso.reading.rules.phrases import is_relative, left, right
 from sayso.reading.rules.subjects import subject
 from sayso.reading.tallies.lexicon import lexicon
 from sayso.reading.tallies.tally import Ground, Tally
@@ -15,8 +15,9 @@ from sayso.reading.tallies.words import close, head, known, number_after, speaks
 _BE = frozenset("am is are was were be been being 's 're".split())
 _AT = frozenset({"at", "as", "to"})
 #: words from a verb to the preposition before its number, and from a noun of counting to its number
-_LONG, _SHORT = 18, 9
+_LONG, _SHORT = 22, 9
 _ENDS = frozenset({";", ":", "—", "–"})
+_RELATIVE = frozenset("who which that where whose whom".split())
 
 
 def clauses(ground: Ground) -> Iterator[Tally]:
@@ -37,7 +38,7 @@ def _verbal(ground: Ground, at: int) -> bool:
         return False
     if tag == "VERB":
         return True
-    third = at > 0 and low.endswith("s") and tag in ("NOUN", "AUX", "PROPN")
+    third = at > 0 and (low.endswith("s") or known(ground.line.low[at - 1])) and tag in ("NOUN", "AUX", "PROPN")
     return third and (ground.headline or (known(ground.line.low[at - 1]) and at + 1 in ground.numbers))
 
 
@@ -61,10 +62,49 @@ def _who(ground: Ground, verb: int, floor: int) -> Stretch | None:
     gerund = low.endswith("ing") and not helpers & _BE
     if (helpers & _BE and not low.endswith("ing")) or (line.low[verb - 1 : verb] == ("to",)):
         return None
-    who = subject(line, Group(start, verb, verb + 1, frozenset(), gerund=gerund), floor)
-    if who is None or line.quote[who[0]] >= 0 or is_relative(line, who[0]):
+    if gerund or "having" in helpers:
+        return _loose(ground, start, floor)
+    who = subject(line, Group(start, verb, verb + 1, frozenset()), floor)
+    if who and line.quote[who[0]] < 0 and not is_relative(line, who[0]) and _may(ground, verb, who):
+        return who
+    return _opening(ground, start, floor)
+
+
+def _may(ground: Ground, verb: int, who: Stretch) -> bool:
+    """Whether the subject can speak; of "put at" it may be a noun that no list knows."""
+    low = ground.line.low[head(ground.line, who)]
+    put = "put" in lexicon().frames.get(ground.line.low[verb], ())
+    told = ground.line.tags[head(ground.line, who)] == "NOUN" and low not in lexicon().never
+    return speaks(ground, who) or (put and told and not low.endswith("ing") and who[0] not in ground.numbers)
+
+
+def _loose(ground: Ground, start: int, floor: int) -> Stretch | None:
+    """Whose a participle is: of who stands before it ("with the ministry putting"), or spoke last."""
+    line = ground.line
+    if start <= floor:
         return None
-    return who if speaks(line, who) else None
+    if line.low[start - 1] == ",":
+        group = Group(start, start, start + 1, frozenset(), gerund=True)
+        return ground.speaker(floor, start) or subject(line, group, floor)
+    who = left(line, start, floor)
+    return who if who and speaks(ground, who) else None
+
+
+def _opening(ground: Ground, start: int, floor: int) -> Stretch | None:
+    """The noun phrase that opens the clause, past a relative clause: "the clinic *where she works* counted"."""
+    line, begin_ = ground.line, floor
+    for at in range(start - 1, floor - 1, -1):
+        if line.low[at] in _ENDS or line.low[at] in lexicon().breaks:
+            begin_ = at + 1
+            break
+    while begin_ < start and line.tags[begin_] in ("PUNCT", "CCONJ", "ADV"):
+        begin_ += 1
+    who = right(line, begin_, start)
+    if who is None or who[1] >= start or not speaks(ground, who):
+        return None
+    behind = who[1] + (line.low[who[1]] == ",")
+    opens = line.low[behind] in _RELATIVE or line.low[behind].endswith("ing")
+    return who if opens and not any(low in _ENDS for low in line.low[behind:start]) else None
 
 
 def _says(ground: Ground, verb: int, who: Stretch, number: int) -> bool:
@@ -99,13 +139,15 @@ def _number(ground: Ground, verb: int, ceiling: int) -> tuple[int, int] | None:
 
 def _at(ground: Ground, verb: int, ceiling: int) -> int | None:
     """The number behind "at", "as" or "to" and an object without a verb of its own."""
-    line = ground.line
+    line, relative = ground.line, False
     for at in range(verb + 1, min(verb + _LONG, ceiling - 1)):
         low = line.low[at]
         if low in _AT and at + 1 in ground.numbers:
             return at + 1
-        finite = line.tags[at] == "AUX" or (line.tags[at] == "VERB" and not low.endswith(("ed", "ing", "ld", "en")))
-        if low in _ENDS or low in lexicon().breaks or finite or line.quote[at] >= 0:
+        relative = relative or low in _RELATIVE
+        shaped = low.endswith(("ed", "ing", "ld", "en")) or low in lexicon().counts
+        finite = line.tags[at] == "AUX" or (line.tags[at] == "VERB" and not shaped)
+        if low in _ENDS or low in lexicon().breaks or (finite and not relative) or line.quote[at] >= 0:
             return None
     return None
 

@@ -44,7 +44,7 @@ def _speaker(ground: Ground, who: Stretch) -> bool:
     told = line.low[who[1] - 1] if size else ""
     if not 0 < size <= _LONGEST or not plain or told in lexicon().labels:
         return False
-    return any(known(low) for low in line.low[slice(*who)] if low != "number") or named(line, who)
+    return any(known(low) or low in ground.heard for low in line.low[slice(*who)]) or named(line, who)
 
 
 def _label(ground: Ground, part: Stretch) -> Iterator[Tally]:

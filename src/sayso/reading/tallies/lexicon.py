@@ -24,6 +24,7 @@ class Lexicon:
         counts, own: nouns of counting; those that can be said to be a number.
         reached, reaching: forms of the verbs behind such a noun, and their prepositions.
         between: words between the owner and the noun; ``pronouns`` stand for it.
+        never: nouns that can be no speaker of a number.
         speakers, labels, saying: nouns of speakers, labels that are none, forms of verbs that close a headline.
         breaks: words that open what another says.
     """
@@ -39,6 +40,7 @@ class Lexicon:
     reaching: Words
     between: Words
     pronouns: Words
+    never: Words
     speakers: Words
     labels: Words
     saying: Words
@@ -79,6 +81,7 @@ def lexicon() -> Lexicon:
         reaching=frozenset(nouns["prepositions"].split()),
         between=frozenset(nouns["between"].split()),
         pronouns=frozenset(nouns["pronouns"].split()),
+        never=frozenset(who["never"].split()),
         speakers=frozenset(who["words"].split()),
         labels=frozenset(who["labels"].split()),
         saying=_forms(who["saying"]),

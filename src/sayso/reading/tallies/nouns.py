@@ -32,9 +32,20 @@ def nouns(ground: Ground) -> Iterator[Tally]:
 def _noun(ground: Ground, at: int, sentence: Stretch) -> Iterator[Tally]:
     line = ground.line
     owner = _owner(ground, at, sentence[0])
+    if owner is None and line.low[at - 2 : at] == ("by", "the") and line.low[at + 1 : at + 2] == ("of",):
+        found = right(line, at + 2, sentence[1])
+        if found and speaks(ground, found) and found[1] - found[0] < _REACH:
+            yield from _by(ground, (at - 1, found[1]), at, sentence, found)
+        return
     if owner is not None and line.low[max(owner[0] - 1, 0)] == "by" and owner[0] > sentence[0]:
         yield from _by(ground, owner, at, sentence)
         return
+    if owner is not None and line.low[at + 1 : at + 2] == ("of",):
+        number = number_after(ground, at + 2, sentence[1])
+        if number == at + 2:
+            end = _phrase_end(ground, ground.numbers[number].end, sentence[1])
+            yield Tally(owner, (at, at + 1), (number, end), "of")
+            return
     maker = None if owner else _maker(ground, at, sentence[1])
     who = owner or maker
     if who is None:
@@ -45,6 +56,13 @@ def _noun(ground: Ground, at: int, sentence: Stretch) -> Iterator[Tally]:
         verb, number = found
         end = close(ground, ground.numbers[number].end, sentence[1])
         yield Tally(who, (at, verb + 1) if owner else (verb, verb + 1), (verb + 1, end), "noun")
+
+
+def _phrase_end(ground: Ground, at: int, ceiling: int) -> int:
+    """Where the noun phrase with the number ends: "the air force's count of (11 civilian dead)"."""
+    while at < ceiling and ground.line.tags[at] in ("NOUN", "ADJ", "PROPN"):
+        at += 1
+    return at
 
 
 def _owner(ground: Ground, at: int, floor: int) -> Stretch | None:
@@ -64,7 +82,7 @@ def _owner(ground: Ground, at: int, floor: int) -> Stretch | None:
         found = left(line, first, floor)
     else:
         return None
-    return found if found and line.quote[found[0]] < 0 and speaks(line, found) else None
+    return found if found and line.quote[found[0]] < 0 and speaks(ground, found) else None
 
 
 def _maker(ground: Ground, at: int, ceiling: int) -> Stretch | None:
@@ -73,7 +91,7 @@ def _maker(ground: Ground, at: int, ceiling: int) -> Stretch | None:
     if at + 2 >= ceiling or line.low[at + 1] not in ("by", "from"):
         return None
     found = right(line, at + 2, ceiling)
-    if found and speaks(line, found):
+    if found and speaks(ground, found):
         return found
     verbs = (one for one in range(at + 3, min(at + _REACH, ceiling)) if line.low[one] in lexicon().reached)
     end = next(verbs, at + 2)  # "aid groups", of which "aid" is taken for a verb
@@ -98,10 +116,14 @@ def _reached(ground: Ground, start: int, ceiling: int) -> tuple[int, int] | None
     return None
 
 
-def _by(ground: Ground, owner: Stretch, at: int, sentence: Stretch) -> Iterator[Tally]:
+def _by(
+    ground: Ground, owner: Stretch, at: int, sentence: Stretch, who: Stretch | None = None
+) -> Iterator[Tally]:
     """As in "By the mayor's count, 71 are missing" and "71 are missing, by the mayor's count"."""
     line, begin = ground.line, owner[0] - 1
-    behind = at + 2 if line.low[at + 1 : at + 2] == (",",) else at + 1
+    behind = max(at + 1, owner[1])
+    behind += line.low[behind : behind + 1] == (",",)
+    owner = who or owner
     end = close(ground, behind, sentence[1])
     if begin == sentence[0] and ground.within((behind, end)):
         yield Tally(owner, (at, at + 1), (behind, end), "by")

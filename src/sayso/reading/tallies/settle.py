@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from msgspec.structs import replace
@@ -21,18 +22,53 @@ from sayso.reading.tallies.lexicon import lexicon
 _JOINING = frozenset({",", ";", "and", "but", "—", "–", "-", "or", "."})
 
 
+class _Beside:
+    """Attributions by the sentences that they touch, so that each tally is held against few."""
+
+    def __init__(self, text: Prose, found: Sequence[Attribution]) -> None:
+        self.kept: list[Attribution] = []
+        self._text = text
+        self._by_sentence: dict[int, list[int]] = {}
+        for one in found:
+            self.add(one)
+
+    def add(self, one: Attribution) -> None:
+        """Keep one more."""
+        for sentence in self._sentences(one):
+            self._by_sentence.setdefault(sentence, []).append(len(self.kept))
+        self.kept.append(one)
+
+    def near(self, one: Attribution) -> list[int]:
+        """Numbers of those that touch a sentence of ``one``, in order."""
+        return sorted({at for sentence in self._sentences(one) for at in self._by_sentence.get(sentence, ())})
+
+    def _sentences(self, one: Attribution) -> set[int]:
+        found: set[int] = set()
+        for part in (one.source, one.cue, one.content):
+            for start, end in part.spans if part else ():
+                first = self._text.sentence_at(start)[0]
+                found.add(first)
+                at = bisect_right(self._text.sentences, (start, end))
+                while at < len(self._text.sentences) and self._text.sentences[at][0] < end:
+                    found.add(self._text.sentences[at][0])
+                    at += 1
+        return found
+
+
 def settled(text: Prose, found: Sequence[Attribution], tallies: Sequence[Attribution]) -> list[Attribution]:
     """What the reader found with the tallies that it did not, in the order of ``found``, then of the text."""
-    kept = list(found)
-    added: list[Attribution] = []
+    beside = _Beside(text, found)
     for one in tallies:
-        kept = [_whole(other, one) for other in kept]
-        if any(_same(one, other) for other in (*kept, *added)) or any(_crosses(one, other) for other in kept):
+        near, kept = beside.near(one), beside.kept
+        for at in near:
+            kept[at] = _whole(kept[at], one)
+        same = any(_same(one, kept[at]) for at in near)
+        if same or any(_crosses(one, kept[at]) for at in near if at < len(found)):
             continue
-        kept = [_parted(text, other, one) for other in kept]
-        added = [_parted(text, other, one) for other in added]
-        added.append(one)
-    return kept + added
+        for at in near:
+            kept[at] = _parted(text, kept[at], one)
+        beside.add(one)
+    return beside.kept
 
 
 def _meets(one: Excerpt | None, other: Excerpt | None) -> bool:
@@ -48,9 +84,20 @@ def _same(one: Attribution, other: Attribution) -> bool:
 
 def _whole(other: Attribution, one: Attribution) -> Attribution:
     """The other with all that is said, where it stops before the number: "raised that number (to 12)"."""
+    if _owned(one, other):
+        return replace(other, source=one.source)
     same = _meets(one.cue, other.cue) and _meets(one.source, other.source)
     inside = same and all(one.content.covers(*span) for span in other.content.spans)
     return replace(other, content=one.content) if inside else other
+
+
+def _owned(one: Attribution, other: Attribution) -> bool:
+    """Whether the other takes the count for who speaks: "the ministry's count" instead of the ministry."""
+    if one.source is None or other.source is None or not _meets(one.source, other.source):
+        return False
+    count = other.source.text.lower().split()[-1]
+    longer = other.source.end > one.source.end and other.source.start <= one.source.start
+    return count in lexicon().own and longer and _meets(one.content, other.content)
 
 
 def _crosses(one: Attribution, other: Attribution) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -19,10 +20,6 @@ class Number:
 
     end: int
     telling: bool
-
-
-#: the figures of a line by their first word
-Numbers = Mapping[int, Number]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +42,29 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """A line with its figures; ``headline`` says that it is one."""
+    """A line with its figures.
+
+    Attributes:
+        line: its words.
+        numbers: its figures by their first word, in order.
+        firsts: those first words.
+        headline: whether it is one.
+        heard: words that head a source somewhere in the report.
+        sources: ranges of the sources that a reader found in the line, in order.
+    """
 
     line: Line
-    numbers: Numbers
+    numbers: Mapping[int, Number]
+    firsts: tuple[int, ...]
     headline: bool = False
+    heard: frozenset[str] = frozenset()
+    sources: tuple[Stretch, ...] = ()
 
-    def within(self, stretch: Stretch) -> list[int]:
+    def within(self, stretch: Stretch) -> tuple[int, ...]:
         """First words of the figures that start in a stretch."""
-        return [at for at in self.numbers if stretch[0] <= at < stretch[1]]
+        return self.firsts[bisect_left(self.firsts, stretch[0]) : bisect_left(self.firsts, stretch[1])]
+
+    def speaker(self, floor: int, end: int) -> Stretch | None:
+        """The last source that a reader found between two words."""
+        at = bisect_left(self.sources, (end, 0)) - 1
+        return self.sources[at] if at >= 0 and self.sources[at][0] >= floor else None

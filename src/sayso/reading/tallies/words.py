@@ -47,14 +47,17 @@ def named(line: Line, who: Stretch) -> bool:
     return line.tags[at] == "PROPN" and line.low[at] not in calendar and line.words[at].text[0].isupper()
 
 
-def speaks(line: Line, who: Stretch) -> bool:
+def speaks(ground: Ground, who: Stretch) -> bool:
     """Whether a noun phrase can be somebody who gives a number."""
+    line = ground.line
     low = line.low[head(line, who)]
+    if who[0] in ground.numbers or line.words[who[0]].text[0].isdigit():
+        return False
     if low in _PRONOUNS:
         return who[1] - who[0] == 1
     told = lexicon().own | {"estimates", "list"}
     owned = low in told and any(known(one) for one in line.low[slice(*who)])
-    return known(low) or named(line, who) or owned
+    return known(low) or low in ground.heard or named(line, who) or owned
 
 
 def country(low: str) -> bool:
