@@ -8,6 +8,7 @@ from sayso.reading.rules.groups import Group, begin
 from sayso.reading.rules.line import Stretch
 from sayso.reading.rules.phrases import is_relative, left, right
 from sayso.reading.rules.subjects import subject
+from sayso.reading.speakers.lexicon import lexicon as people
 from sayso.reading.tallies.lexicon import lexicon
 from sayso.reading.tallies.tally import Ground, Tally
 from sayso.reading.tallies.words import close, head, known, number_after, speaks
@@ -39,7 +40,16 @@ def _verbal(ground: Ground, at: int) -> bool:
     if tag == "VERB":
         return True
     third = at > 0 and (low.endswith("s") or known(ground.line.low[at - 1])) and tag in ("NOUN", "AUX", "PROPN")
+    if third and _followed(ground, at):
+        return True
     return third and (ground.headline or (known(ground.line.low[at - 1]) and at + 1 in ground.numbers))
+
+
+def _followed(ground: Ground, at: int) -> bool:
+    """Whether the preposition of the verb and a number stand behind it: "speaks of 15"."""
+    line = ground.line
+    behind = line.low[at + 1 : at + 2]
+    return bool(behind) and behind[0] in lexicon().prepositions.get(line.low[at], ()) and at + 2 in ground.numbers
 
 
 def _clause(ground: Ground, verb: int, sentence: Stretch) -> Iterator[Tally]:
@@ -73,7 +83,8 @@ def _who(ground: Ground, verb: int, floor: int) -> Stretch | None:
 def _may(ground: Ground, verb: int, who: Stretch) -> bool:
     """Whether the subject can speak; of "put at" it may be a noun that no list knows."""
     low = ground.line.low[head(ground.line, who)]
-    put = "put" in lexicon().frames.get(ground.line.low[verb], ())
+    form = ground.line.low[verb]
+    put = "put" in lexicon().frames.get(form, ()) or form in lexicon().prepositions
     told = ground.line.tags[head(ground.line, who)] == "NOUN" and low not in lexicon().never
     return speaks(ground, who) or (put and told and not low.endswith("ing") and who[0] not in ground.numbers)
 
@@ -99,12 +110,21 @@ def _opening(ground: Ground, start: int, floor: int) -> Stretch | None:
             break
     while begin_ < start and line.tags[begin_] in ("PUNCT", "CCONJ", "ADV"):
         begin_ += 1
+    if start == begin_ + 1 and _name(ground, begin_):
+        return begin_, start
     who = right(line, begin_, start)
     if who is None or who[1] >= start or not speaks(ground, who):
         return None
     behind = who[1] + (line.low[who[1]] == ",")
     opens = line.low[behind] in _RELATIVE or line.low[behind].endswith("ing")
     return who if opens and not any(low in _ENDS for low in line.low[behind:start]) else None
+
+
+def _name(ground: Ground, at: int) -> bool:
+    """Whether a word that opens a clause is a name, though the tagger does not take it for one."""
+    word, tag = ground.line.words[at], ground.line.tags[at]
+    plain = tag in ("ADV", "ADJ", "VERB", "INTJ", "X", "NUM") and word.text.isalpha() and len(word.text) > 3
+    return plain and word.text[0].isupper() and ground.line.low[at] not in people().starters
 
 
 def _says(ground: Ground, verb: int, who: Stretch, number: int) -> bool:

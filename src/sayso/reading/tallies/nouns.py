@@ -55,7 +55,7 @@ def _noun(ground: Ground, at: int, sentence: Stretch) -> Iterator[Tally]:
     if found is not None:
         verb, number = found
         end = close(ground, ground.numbers[number].end, sentence[1])
-        yield Tally(who, (at, verb + 1) if owner else (verb, verb + 1), (verb + 1, end), "noun")
+        yield Tally(who, (at, verb + 1) if owner and verb == at + 1 else (verb, verb + 1), (verb + 1, end), "noun")
 
 
 def _phrase_end(ground: Ground, at: int, ceiling: int) -> int:
