@@ -16,6 +16,7 @@ from sayso.model.claim import Claim, claim
 from sayso.model.figure import Figure
 from sayso.model.leftover import Leftover
 from sayso.model.report import PassageKind, Report
+from sayso.reading.mend import mended
 from sayso.reading.prose import Prose
 from sayso.reading.readers import AttributionReader
 from sayso.reading.rules.inner import inner
@@ -53,7 +54,7 @@ def parts(report: Report) -> Iterator[Report]:
 def claimed(report: Report, reader: AttributionReader, text: Prose, figures: Sequence[Figure]) -> Claimed:
     """Read ``report`` with ``reader``; ``text`` is the prose of its text, ``figures`` what stands in it."""
     found = [one for part in parts(report) for one in reader.attributions(part)]
-    outer, twice = _made(report, tallied(report, text, found, figures))
+    outer, twice = _made(report, tallied(report, text, mended(text, found), figures))
     inside, _ = _made(report, inner(text, [one.content for one, _ in outer.values()]))
     cues = {span for one, _ in outer.values() if one.cue for span in one.cue.spans}
     new = {key: pair for key, pair in inside.items() if pair[0].cue and not cues & set(pair[0].cue.spans)}

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 
 from sayso.model.figure import Counted
-from sayso.reading.figures.nouns import noun_class
+from sayso.reading.figures.nouns import noun_class, plural
 from sayso.reading.figures.phrases import NOMINAL, PRONOUNS, Phrase, phrase
 from sayso.reading.figures.sight import Sight
+from sayso.reading.tallies.lexicon import lexicon
 
 _NUMBER_OF = re.compile(r"\b(?:number|numbers|tally|count|total)\s+of\s+", re.IGNORECASE)
+#: words from a verb of counting to its number
+_FAR = 14
 _REACHED = re.compile(
     r"\b(?:to|at|was|is|were|reached|stood|stands|exceeded|topped|had|has|rose|grew|climbed|by)\s(?:\w+\s){0,4}[~]?$",
     re.IGNORECASE,
@@ -35,10 +38,30 @@ def announced(sight: Sight) -> Counted | None:
     """Return what "the number of X rose to" counts, where that stands before the number."""
     begin = max(sight.at(sight.begin).start, sight.numeral.start - 110)
     match = _NUMBER_OF.search(sight.text, begin, sight.numeral.start)
+    if match is None and (said := _put(sight)):
+        return said
     if match is None or not _REACHED.search(sight.text, match.end(), sight.numeral.start):
         return None
     found = phrase(sight, sight.prose.index(match.end()))
     return counted(sight, found) if found and sight.at(found.head).start < sight.numeral.start else None
+
+
+def _put(sight: Sight) -> Counted | None:
+    """What a verb of counting has for its object: "put *the cases* at 90", "put *arrests* at 16"."""
+    if sight.before().text.lower() not in ("at", "as"):
+        return None
+    lexis = lexicon()
+    for index in range(sight.left - 2, sight.left - _FAR, -1):
+        word = sight.at(index)
+        if "put" in lexis.frames.get(word.text.lower(), ()) and word.tag == "VERB":
+            start = index + 1 + (sight.at(index + 1).tag in ("DET", "PRON"))
+            found = phrase(sight, start)
+            low = sight.at(found.head).text.lower() if found else ""
+            fits = found is not None and found.head < sight.left and plural(low) and low not in lexis.own
+            return counted(sight, found) if found and fits else None
+        if word.text in (";", ",", ""):
+            return None
+    return None
 
 
 def anaphor(sight: Sight, start: int) -> bool:

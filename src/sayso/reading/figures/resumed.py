@@ -62,6 +62,17 @@ def _gap(sight: Sight) -> bool:
     return sight.at(sight.left - 1).text.lower() in _PREPOSITIONS - {"to", "on"} | {":"}
 
 
+def _within_phrase(sight: Sight, at: int) -> bool:
+    """Whether a noun stands behind a preposition: "the count *for the same period* is 902"."""
+    for index in range(at - 1, at - 4, -1):
+        word = sight.at(index)
+        if word.tag == "ADP":
+            return word.text.lower() != "of"
+        if word.tag not in ("DET", "ADJ", "NOUN"):
+            return False
+    return False
+
+
 def _again(sight: Sight) -> bool:
     """Whether a turn of counting with nothing else counted stands right before: "put it at", "counted"."""
     lexis, counting = lexicon(), False
@@ -78,6 +89,8 @@ def _again(sight: Sight) -> bool:
             return counting or (direct and (low not in _SAID or at == sight.left - 1))
         elif word.tag == "VERB" and low not in lexis.reached:
             return counting
+        elif word.tag == "NOUN" and _within_phrase(sight, at):
+            continue
         elif word.tag not in _WORDS and low not in lexis.reached:
             return counting and word.tag in ("PUNCT", "NOUN", "PROPN", "CCONJ", "SCONJ", "")
     return counting

@@ -47,6 +47,8 @@ _BACK = 7
 _LONGEST = 5
 #: words from a verb of counting to its number
 _LONG = 22
+#: words from a verb to a number in its middle
+_NEAREST = 4
 
 
 def status(sight: Sight, end: int, head: int | None) -> Status | None:
@@ -65,6 +67,8 @@ def status(sight: Sight, end: int, head: int | None) -> Status | None:
         behind = _made(sight, end, end, name)
         if not _agent(sight, end, behind) or not _verb(sight, end):
             return behind
+    if parted := _split(sight, end, head):
+        return parted
     own = _noun(sight, head)
     if own and own.class_ in ("killed", "wounded"):
         return own
@@ -150,6 +154,21 @@ def _number_of(sight: Sight) -> Status | None:
         found = _verb(sight, index) if word.tag in ("VERB", "ADJ") else _noun(sight, index)
         if found:
             return found
+    return None
+
+
+def _split(sight: Sight, end: int, head: int | None) -> Status | None:
+    """A phrase with those counted in its middle or at its end: "*took* 640 soldiers *captive*", "*took* 68 *lives*"."""
+    for index in range(sight.left - 1, sight.left - _NEAREST, -1):
+        word = sight.at(index)
+        low = word.text.lower()
+        if word.tag == "VERB" and phrasal(low):
+            behind = [low, *(sight.at(at).text.lower() for at in range(end, end + _LONGEST - 1))]
+            closed = [low, sight.at(head).text.lower()] if head is not None else []
+            found = next((one for one in (verb(behind), verb(closed)) if one and one[0] > 1), None)
+            return _made(sight, index, index, found[1]) if found else None
+        if word.tag not in ("ADV", "DET", "ADJ", "PRON", "PART"):
+            return None
     return None
 
 

@@ -6,7 +6,7 @@ import re
 
 from sayso.model.span import Span
 from sayso.model.speaker import Speaker, SpeakerKind
-from sayso.reading.rules.lexicon import lexicon as reporting
+from sayso.reading.rules.when import timeless
 from sayso.reading.speakers.lexicon import lexicon
 from sayso.reading.speakers.member import Member, name_of
 from sayso.reading.speakers.mention import Mention
@@ -15,12 +15,6 @@ from sayso.reading.speakers.stage import Stage, Told
 _ARTICLES = ("the ", "a ", "an ")
 #: what a name ends before: ", which runs a clinic"; ", for its part"
 _TAIL = re.compile(r",\s+(?:which|who|whose|that|where|for (?:its|their|his|her) part|by contrast|however)\b.*$")
-#: words of when at the end: "in recent weeks", "on Tuesday", "late Monday"
-_WHEN = re.compile(
-    rf"\s+(?:(?:{'|'.join(sorted(reporting().before_setting))})\s+)?(?:(?:the|this|last|recent|early|late|past)\s+)*"
-    rf"(?:{'|'.join(sorted(reporting().days))}|days|weeks|months|years)$",
-    re.IGNORECASE,
-)
 
 
 def bare(words: str) -> str:
@@ -30,7 +24,7 @@ def bare(words: str) -> str:
     ('agency', 'union', 'Brask')
     """
     text = _TAIL.split(" ".join(words.split()))[0].strip(" ,;:—–-")
-    text = _WHEN.sub("", text) or text
+    text = text[: timeless(text)]
     low = text.lower()
     return next((text[len(a) :] for a in _ARTICLES if low.startswith(a) and len(text) > len(a)), text)
 

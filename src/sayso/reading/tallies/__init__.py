@@ -12,7 +12,6 @@ from sayso.model.attribution import Attribution
 from sayso.model.figure import Figure
 from sayso.model.report import PassageKind, Report
 from sayso.reading.prose import Prose
-from sayso.reading.tallies.braids import unbraided
 from sayso.reading.tallies.find import found_in, known
 from sayso.reading.tallies.settle import settled
 
@@ -27,10 +26,9 @@ def tallied(
     grounds = [((p.start, p.end), p.kind is PassageKind.HEADLINE) for p in report.running()]
     if not report.passages and report.text:
         grounds = [((0, len(report.text)), False)]
-    plain = [part for one in found for part in unbraided(text, one)]
-    what = known(plain, [figure for figure in figures if figure.unit_si != _SHARE])
+    what = known(found, [figure for figure in figures if figure.unit_si != _SHARE])
     tallies = [one for span, head in grounds for one in found_in(text, span, what, headline=head)]
-    return settled(text, plain, tallies)
+    return settled(text, found, tallies)
 
 
 __all__ = ["tallied"]
