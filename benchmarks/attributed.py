@@ -86,7 +86,9 @@ def _held(one: Case) -> bool:
 def look(one: Case, reader: str) -> Reading:
     """The reading of a case, by itself."""
     kind = PassageKind.HEADLINE if one.headline else PassageKind.PARAGRAPH
-    made = made_report((kind, one.text), publisher="Lamp", published="2031-05-20", url="https://lamp.example/1")
+    made = made_report(
+        (kind, one.text), publisher="Lamp", published="2031-05-20", url="https://lamp.example/1"
+    )
     return read(made, load(reader, 1))
 
 
@@ -97,7 +99,10 @@ def seen(marked: Marked, found: Reading) -> Seen | None:
         figure = next((one for one in finding.figures if _is(one, marked)), None)
         size = sum(end - start for start, end in claim.content.spans)
         if figure and (inner is None or size < inner[0]):
-            inner = size, Seen(_name(finding.speaker), figure.status.class_ or NONE if figure.status else NONE)
+            inner = (
+                size,
+                Seen(_name(finding.speaker), figure.status.class_ or NONE if figure.status else NONE),
+            )
     return inner[1] if inner else None
 
 
@@ -137,7 +142,8 @@ def errors(found: Sequence[tuple[Case, Reading]]) -> Iterator[str]:
             told = seen(marked, reading)
             if not all(right(marked, told)):
                 words = one.text[marked.start : marked.end]
-                yield f"{words}: {marked.speaker}, {marked.status}; told {told and (told.speaker, told.status)}: {one.text}"
+                said = f"{told.speaker}, {told.status}" if told else "not read"
+                yield f"{words}: {marked.speaker}, {marked.status}; told {said}: {one.text}"
 
 
 def measure(part: str, reader: str) -> dict[str, float]:

@@ -38,10 +38,10 @@ def _month(text: str) -> bool:
 def date(sight: Sight) -> bool:
     """12 May, May 12, 12 and 13 May, MAY 89."""
     numeral = sight.numeral
-    if not (numeral.digits and numeral.high < 3000 and numeral.high == numeral.high.to_integral_value()):
+    whole = numeral.high < 3000 and numeral.high == numeral.high.to_integral_value()
+    grouped = "," in sight.text[numeral.start : numeral.end]  # "since January 1,870 have died"
+    if not numeral.digits or not whole or grouped:
         return False
-    if "," in sight.text[numeral.start : numeral.end]:
-        return False  # "since January 1,870 have died"
     before, behind = sight.before(), sight.behind()
     if before.text == "." and _month(sight.before(2).text):
         return True

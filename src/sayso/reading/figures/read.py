@@ -14,6 +14,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from msgspec import structs
+
 from sayso.model.figure import Basis, Bound, Counted, Figure, Status
 from sayso.model.span import Span
 from sayso.model.timex import Timex
@@ -144,9 +146,7 @@ def _figure(
         manner = None
     if told in (Basis.TOTAL, Basis.STOCK) and (whole or _extent(site, named)):
         told = None
-    bare = named is None and measure is None and manner is None and not share
-    again = resumed(view, earlier) if bare else None
-    return Figure(
+    made = Figure(
         spans=spans,
         exact=tuple(text[first:last] for first, last in spans),
         said=site.numeral.said,
@@ -159,14 +159,24 @@ def _figure(
         unit_si=measure.si if measure else ("1" if share else None),
         low_si=_normal(measure, ends.low, share),
         high_si=_normal(measure, ends.high, share),
-        counted=_counted(site, named, earlier) or (again.counted if again else None),
-        status=manner or shared(view, earlier) or (again.status if again else None),
+        counted=_counted(site, named, earlier),
+        status=manner or shared(view, earlier),
         basis=Basis.RATE if measure and measure.rate else told,
         base=base(seen, following, site.end, seen.at(named.end - 1).end if named and named.of else site.end),
         since=since(seen, times),
         as_of=as_of(seen, times),
         place=place(seen, stop),
     )
+    bare = named is None and measure is None and manner is None and not share
+    return _resumed(made, view, earlier) if bare else made
+
+
+def _resumed(made: Figure, view: Sight, earlier: Sequence[Figure]) -> Figure:
+    """The figure with what is counted and said of them from the one that it goes on with."""
+    again = resumed(view, earlier)
+    if again is None:
+        return made
+    return structs.replace(made, counted=made.counted or again.counted, status=made.status or again.status)
 
 
 def _whole(site: Site, earlier: Sequence[Figure]) -> bool:

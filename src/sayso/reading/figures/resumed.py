@@ -79,7 +79,7 @@ def _again(sight: Sight) -> bool:
     for at in range(sight.left - 1, sight.left - _REACH, -1):
         word = sight.at(at)
         low = word.text.lower()
-        if low in lexis.own or low in lexis.pronouns and word.tag == "PRON":
+        if low in lexis.own or (low in lexis.pronouns and word.tag == "PRON"):
             of = sight.at(at + 1).text.lower() == "of" and at + 2 < sight.left
             if of and sight.at(at + 2).text.lower() not in ("those", "them"):
                 return False

@@ -158,7 +158,7 @@ def _number_of(sight: Sight) -> Status | None:
 
 
 def _split(sight: Sight, end: int, head: int | None) -> Status | None:
-    """A phrase with those counted in its middle or at its end: "*took* 640 soldiers *captive*", "*took* 68 *lives*"."""
+    """A phrase with those counted in it: "*took* 640 soldiers *captive*", "*took* 68 *lives*"."""
     for index in range(sight.left - 1, sight.left - _NEAREST, -1):
         word = sight.at(index)
         low = word.text.lower()

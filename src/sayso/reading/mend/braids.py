@@ -1,4 +1,4 @@
-"""Two sayings that a reader took for one: "rebels *claim* 640, Selde *says* 210" with two sources and two cues.
+"""Two sayings that a reader took for one: "rebels *claim* 640, Selde *says* 210", two sources and two cues.
 
 Also a source with a saying of its own in it: "the ministry, which maintains that 230 were taken, said …".
 """
@@ -74,7 +74,9 @@ def _relative(text: Prose, one: Attribution, source: Excerpt) -> Iterator[Attrib
     """The speaker without a relative clause that says something, and what that says."""
     start, end = source.spans[-1]
     words = text.between(start, end)
-    opens = [at for at in range(2, len(words)) if words[at].text.lower() in _RELATIVE and words[at - 1].text == ","]
+    opens = [
+        at for at in range(2, len(words)) if words[at].text.lower() in _RELATIVE and words[at - 1].text == ","
+    ]
     verb = _verb(words, opens[0]) if opens else None
     if verb is None:
         yield one

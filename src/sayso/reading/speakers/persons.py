@@ -14,7 +14,9 @@ from sayso.reading.speakers.stage import Stage, Told
 
 _ARTICLES = ("the ", "a ", "an ")
 #: what a name ends before: ", which runs a clinic"; ", for its part"
-_TAIL = re.compile(r",\s+(?:which|who|whose|that|where|for (?:its|their|his|her) part|by contrast|however)\b.*$")
+_TAIL = re.compile(
+    r",\s+(?:which|who|whose|that|where|for (?:its|their|his|her) part|by contrast|however)\b.*$"
+)
 
 
 def bare(words: str) -> str:

@@ -94,7 +94,12 @@ def begin_of(words: Sequence[Token], head: int, lex: Lexicon) -> int:
     at = head
     while at and head - at < 6 and words[at - 1].gap in (" ", "\u00a0", "' ", "’ ", "'s ", "’s ", "-"):
         low = words[at - 1].low
-        if low[0].isdigit() or low in lexicon().determiners or low in lexicon().prepositions or low in lex.finite:
+        if (
+            low[0].isdigit()
+            or low in lexicon().determiners
+            or low in lexicon().prepositions
+            or low in lex.finite
+        ):
             break
         if low in lex.starters and low not in (
             "former",

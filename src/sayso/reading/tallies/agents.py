@@ -1,4 +1,4 @@
-"""A number with who gave it behind "by": "37 (deaths) counted by the burial society", "put at 14 by the union"."""
+"""A number with who gave it behind "by": "37 deaths counted by the council", "put at 14 by the union"."""
 
 from __future__ import annotations
 
@@ -33,12 +33,16 @@ def _agent(ground: Ground, by: int, sentence: Stretch) -> Iterator[Tally]:
         return
     start = max((at + 1 for at in range(sentence[0], by) if _opens(ground, at)), default=sentence[0])
     if ground.within((start, by)) and start < verb:
-        yield Tally(who, (verb, verb + 1), (start, by), "agent")
+        yield Tally(who, (verb, verb + 1), (start, by))
 
 
 def _opens(ground: Ground, at: int) -> bool:
     low = ground.line.low[at]
-    return low in _ENDS or low in lexicon().breaks or low in ("with", "to") and ground.line.low[at - 1] == "compared"
+    return (
+        low in _ENDS
+        or low in lexicon().breaks
+        or (low in ("with", "to") and ground.line.low[at - 1] == "compared")
+    )
 
 
 def _participle(ground: Ground, by: int, floor: int) -> int | None:

@@ -1,4 +1,4 @@
-"""A verb of counting with its subject and a number: "the agency put the toll at 312", "police spoke of 40"."""
+"""A verb of counting with its subject and a number: "the agency put the toll at 312"."""
 
 from __future__ import annotations
 
@@ -39,7 +39,9 @@ def _verbal(ground: Ground, at: int) -> bool:
         return False
     if tag == "VERB":
         return True
-    third = at > 0 and (low.endswith("s") or known(ground.line.low[at - 1])) and tag in ("NOUN", "AUX", "PROPN")
+    third = (
+        at > 0 and (low.endswith("s") or known(ground.line.low[at - 1])) and tag in ("NOUN", "AUX", "PROPN")
+    )
     if third and _followed(ground, at):
         return True
     return third and (ground.headline or (known(ground.line.low[at - 1]) and at + 1 in ground.numbers))
@@ -49,7 +51,11 @@ def _followed(ground: Ground, at: int) -> bool:
     """Whether the preposition of the verb and a number stand behind it: "speaks of 15"."""
     line = ground.line
     behind = line.low[at + 1 : at + 2]
-    return bool(behind) and behind[0] in lexicon().prepositions.get(line.low[at], ()) and at + 2 in ground.numbers
+    return (
+        bool(behind)
+        and behind[0] in lexicon().prepositions.get(line.low[at], ())
+        and at + 2 in ground.numbers
+    )
 
 
 def _clause(ground: Ground, verb: int, sentence: Stretch) -> Iterator[Tally]:
@@ -61,7 +67,7 @@ def _clause(ground: Ground, verb: int, sentence: Stretch) -> Iterator[Tally]:
     if who is None or not _says(ground, verb, who, number):
         return
     end = close(ground, ground.numbers[number].end, sentence[1])
-    yield Tally(who, (begin(ground.line, verb, sentence[0]), begins), (begins, end), "verb")
+    yield Tally(who, (begin(ground.line, verb, sentence[0]), begins), (begins, end))
 
 
 def _who(ground: Ground, verb: int, floor: int) -> Stretch | None:
@@ -102,7 +108,7 @@ def _loose(ground: Ground, start: int, floor: int) -> Stretch | None:
 
 
 def _opening(ground: Ground, start: int, floor: int) -> Stretch | None:
-    """The noun phrase that opens the clause, past a relative clause: "the clinic *where she works* counted"."""
+    """The noun phrase that opens the clause, past a relative clause: "the clinic *where she works*"."""
     line, begin_ = ground.line, floor
     for at in range(start - 1, floor - 1, -1):
         if line.low[at] in _ENDS or line.low[at] in lexicon().breaks:

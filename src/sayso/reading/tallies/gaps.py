@@ -1,4 +1,4 @@
-"""A second speaker who shares the verb of the first: "the navy spoke of 40 rescued, the coast guard of 52"."""
+"""A second speaker who shares the verb: "the navy spoke of 40 rescued, the coast guard of 52"."""
 
 from __future__ import annotations
 
@@ -34,20 +34,25 @@ def _gap(ground: Ground, start: int, ceiling: int) -> Iterator[Tally]:
     end = start
     while end < min(start + _LONGEST, ceiling) and (line.tags[end] in _NOUNS or line.low[end] in ("'s", "'")):
         end += 1
-    at = end
-    if at < ceiling and at in ground.numbers and end > start and known(line.low[end - 1]):
-        bare = line.tags[start] == "DET" and line.tags[ground.numbers[at].end : ground.numbers[at].end + 1] == ("PUNCT",)
-        if bare and speaks(ground, (start, end)):
-            yield Tally((start, end), None, (at, ground.numbers[at].end), "gap")
+    at = _number(ground, start, end)
+    if at is None or end == start or not speaks(ground, (start, end)):
         return
-    if at >= ceiling or end == start or line.low[at] not in _PREPOSITIONS:
-        return
-    at += 1
-    at += 2 * (line.low[at : at + 2] == ("one", "of"))
-    if line.low[at - 1] in _PREPOSITIONS and line.low[at : at + 2] == ("one", "of"):
-        return
-    if at in ground.numbers and speaks(ground, (start, end)) and _verbless(ground, ground.numbers[at].end, ceiling):
-        yield Tally((start, end), None, (at, close(ground, ground.numbers[at].end, ceiling)), "gap")
+    behind = ground.numbers[at].end
+    if _verbless(ground, behind, ceiling):
+        yield Tally((start, end), None, (at, close(ground, behind, ceiling)))
+
+
+def _number(ground: Ground, start: int, end: int) -> int | None:
+    """The number behind the second speaker: "of 52", "one of 7"; "95,000" alone behind "the operator"."""
+    line = ground.line
+    one = line.low[end : end + 2] == ("one", "of")
+    at = end + (2 if one else line.low[end : end + 1] != () and line.low[end] in _PREPOSITIONS)
+    if at not in ground.numbers:
+        return None
+    if at > end:
+        return at
+    last = line.tags[ground.numbers[at].end : ground.numbers[at].end + 1]
+    return at if line.tags[start] == "DET" and last == ("PUNCT",) and known(line.low[end - 1]) else None
 
 
 def _verbless(ground: Ground, at: int, ceiling: int) -> bool:

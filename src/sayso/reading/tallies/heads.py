@@ -1,4 +1,4 @@
-"""Headlines leave out the verb: "Police: 40 held", "31 dead in sinking – coast guard", "27 captured, rebels claim"."""
+"""Headlines leave out the verb: "Police: 40 held", "31 dead – coast guard", "27 taken, rebels claim"."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def _speaker(ground: Ground, who: Stretch) -> bool:
     """Whether words that stand alone are somebody: a noun for one, or a name; no label such as "Live"."""
     line = ground.line
     size = who[1] - who[0]
-    plain = all(line.tags[at] in _NOUNS or line.low[at] in ("'s", "'", ".", "of") for at in range(*who))
+    plain = all(line.tags[at] in _NOUNS or line.low[at] in ("'s", "'", ".") for at in range(*who))
     told = line.low[who[1] - 1] if size else ""
     if not 0 < size <= _LONGEST or not plain or told in lexicon().labels:
         return False
@@ -49,10 +49,12 @@ def _speaker(ground: Ground, who: Stretch) -> bool:
 
 def _label(ground: Ground, part: Stretch) -> Iterator[Tally]:
     line = ground.line
-    at = next((at for at in range(part[0], min(part[1], part[0] + _LONGEST + 1)) if line.low[at] == ":"), part[0])
+    at = next(
+        (at for at in range(part[0], min(part[1], part[0] + _LONGEST + 1)) if line.low[at] == ":"), part[0]
+    )
     who, told = (part[0], at), (at + 1, part[1])
     if at > part[0] and ground.within(told) and not ground.within(who) and _speaker(ground, who):
-        yield Tally(who, (at, at + 1), told, "label")
+        yield Tally(who, (at, at + 1), told)
 
 
 def _credit(ground: Ground, part: Stretch) -> Iterator[Tally]:
@@ -61,7 +63,7 @@ def _credit(ground: Ground, part: Stretch) -> Iterator[Tally]:
         if line.low[at] == ":" or (line.low[at] in _DASHES and _spaced(ground, at)):
             who, told = (at + 1, part[1]), (part[0], at)
             if ground.within(told) and not ground.within(who) and _speaker(ground, who):
-                yield Tally(who, (at, at + 1), told, "credit")
+                yield Tally(who, (at, at + 1), told)
             return
 
 
@@ -77,4 +79,4 @@ def _closing(ground: Ground, part: Stretch) -> Iterator[Tally]:
         comma = next((at for at in range(last - 1, part[0], -1) if line.low[at] == ","), part[0])
         who = left(line, last, comma + 1) if comma > part[0] else None
         if who and who[0] == comma + 1 and _speaker(ground, who) and ground.within((part[0], comma)):
-            yield Tally(who, (last, last + 1), (part[0], comma), "closing")
+            yield Tally(who, (last, last + 1), (part[0], comma))

@@ -25,7 +25,7 @@ class Lexicon:
         reached, reaching: forms of the verbs behind such a noun, and their prepositions.
         between: words between the owner and the noun; ``pronouns`` stand for it.
         never: nouns that can be no speaker of a number.
-        speakers, labels, saying: nouns of speakers, labels that are none, forms of verbs that close a headline.
+        speakers, labels, saying: nouns of speakers, labels that are none, verbs that close a headline.
         breaks: words that open what another says.
     """
 

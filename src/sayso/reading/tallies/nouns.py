@@ -44,7 +44,7 @@ def _noun(ground: Ground, at: int, sentence: Stretch) -> Iterator[Tally]:
         number = number_after(ground, at + 2, sentence[1])
         if number == at + 2:
             end = _phrase_end(ground, ground.numbers[number].end, sentence[1])
-            yield Tally(owner, (at, at + 1), (number, end), "of")
+            yield Tally(owner, (at, at + 1), (number, end))
             return
     maker = None if owner else _maker(ground, at, sentence[1])
     who = owner or maker
@@ -55,7 +55,7 @@ def _noun(ground: Ground, at: int, sentence: Stretch) -> Iterator[Tally]:
     if found is not None:
         verb, number = found
         end = close(ground, ground.numbers[number].end, sentence[1])
-        yield Tally(who, (at, verb + 1) if owner and verb == at + 1 else (verb, verb + 1), (verb + 1, end), "noun")
+        yield Tally(who, (at, verb + 1) if owner and verb == at + 1 else (verb, verb + 1), (verb + 1, end))
 
 
 def _phrase_end(ground: Ground, at: int, ceiling: int) -> int:
@@ -106,8 +106,11 @@ def _reached(ground: Ground, start: int, ceiling: int) -> tuple[int, int] | None
         shown = line.tags[at] in ("VERB", "AUX") or line.low[at + 1 : at + 2] in _REACHING
         if low in lexicon().reached and shown:
             behind = at + 1
-            while behind < ceiling and (line.low[behind] in lexicon().reaching or line.tags[behind] == "AUX"
-                                        or line.low[behind] in lexicon().reached):
+            while behind < ceiling and (
+                line.low[behind] in lexicon().reaching
+                or line.tags[behind] == "AUX"
+                or line.low[behind] in lexicon().reached
+            ):
                 behind += 1
             number = number_after(ground, behind, ceiling)
             return (behind - 1, number) if number is not None else None
@@ -126,7 +129,7 @@ def _by(
     owner = who or owner
     end = close(ground, behind, sentence[1])
     if begin == sentence[0] and ground.within((behind, end)):
-        yield Tally(owner, (at, at + 1), (behind, end), "by")
+        yield Tally(owner, (at, at + 1), (behind, end))
     elif begin > sentence[0] and ground.within((sentence[0], begin)) and line.low[begin - 1] == ",":
         start = max((i + 1 for i in range(sentence[0], begin - 1) if line.low[i] == ";"), default=sentence[0])
-        yield Tally(owner, (at, at + 1), (start, begin), "by")
+        yield Tally(owner, (at, at + 1), (start, begin))

@@ -79,7 +79,9 @@ def _meets(one: Excerpt | None, other: Excerpt | None) -> bool:
 
 def _same(one: Attribution, other: Attribution) -> bool:
     """Whether the other is the same saying: it has the cue or the source, and what is said."""
-    return _meets(one.content, other.content) and (_meets(one.cue, other.cue) or _meets(one.source, other.source))
+    return _meets(one.content, other.content) and (
+        _meets(one.cue, other.cue) or _meets(one.source, other.source)
+    )
 
 
 def _whole(other: Attribution, one: Attribution) -> Attribution:
@@ -106,7 +108,11 @@ def _crosses(one: Attribution, other: Attribution) -> bool:
         _meets(one.content, other.source)
         or _meets(one.content, other.cue)
         or _meets(one.source, other.cue)
-        or (_meets(one.source, other.source) and not _meets(one.content, other.content) and _meets(one.cue, other.cue))
+        or (
+            _meets(one.source, other.source)
+            and not _meets(one.content, other.content)
+            and _meets(one.cue, other.cue)
+        )
     )
 
 

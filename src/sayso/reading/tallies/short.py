@@ -24,4 +24,4 @@ def short(ground: Ground) -> Iterator[Tally]:
         who = right(line, comma + 2, end)
         if who and numbers[0] < comma and speaks(ground, who):
             whole = who[0], with_apposition(line, *who, end)
-            yield Tally(whole, (comma + 1, comma + 2), (start, comma), "short")
+            yield Tally(whole, (comma + 1, comma + 2), (start, comma))

@@ -24,7 +24,7 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """Who says it, by which words, and what; ``pattern`` names the rule.
+    """Who says it, by which words, and what.
 
     ``cue`` is null where a second speaker shares the verb of the first ("…, the coast guard of 52").
     """
@@ -32,7 +32,6 @@ class Tally:
     source: Stretch
     cue: Stretch | None
     content: Stretch
-    pattern: str
 
     @property
     def begin(self) -> int:

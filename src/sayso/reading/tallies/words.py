@@ -80,7 +80,7 @@ def close(ground: Ground, at: int, ceiling: int) -> int:
 
 
 def number_after(ground: Ground, at: int, ceiling: int) -> int | None:
-    """First word of the number that stands at ``at`` or behind light words: "(only) 12", "(the loss of) 12"."""
+    """First word of the number that stands at ``at`` or behind light words: "(the loss of) 12"."""
     line, index = ground.line, at
     while index < min(at + _REACH, ceiling):
         if index in ground.numbers:
