@@ -25,10 +25,12 @@ from sayso.reading.entities import listed, recognise
 from sayso.reading.figures import figures
 from sayso.reading.framing import framings
 from sayso.reading.manner import manner
+from sayso.reading.mend import mended
 from sayso.reading.places import places
 from sayso.reading.prose import prose
 from sayso.reading.speakers import resolve
 from sayso.reading.tags import tag
+from sayso.reading.tallies import tallied
 from sayso.reading.timexes import timexes
 from sayso.reading.unknowns import unknowns
 from sayso.reading.voice import own_claims
@@ -56,13 +58,15 @@ def stages(report: Report, reader: str, clock: Clock) -> None:
     """Run every stage on its own, as ``sayso.reading.read`` does in one go."""
     run, published = clock.run, report.published
     found = run("reader", lambda: load(reader, 1).attributions(report))
-    said: list[Claim] = [claim(report.id, one.source, one.cue, one.content) for one in found]
     text = run("words", lambda: prose(report.text, tag))
+    mend = run("mend", lambda: mended(text, found))
+    said: list[Claim] = [claim(report.id, one.source, one.cue, one.content) for one in mend]
     speakers = run("speakers", lambda: resolve(report, said, text))
     run("entities", lambda: recognise(speakers, listed()))
     run("acts", lambda: [manner(one, text) for one in said])
     times = run("times", lambda: timexes(text, published))
     counted = run("figures", lambda: figures(text, published, times))
+    run("tallies", lambda: tallied(report, text, mend, counted))
     run("figures", lambda: own_claims(report, text, said, counted))
     run("places", lambda: places(text))
     run("unknowns", lambda: unknowns(report, said, text))

@@ -142,10 +142,8 @@ def _figure(
     manner = _apt(site, named, status(view, end, named.head if named else None))
     told = basis(seen, (site.start, site.end), stop, share=share, status=manner)
     whole = _whole(site, earlier)
-    if whole and not _closely(seen, stop, manner):
-        manner = None
-    if told in (Basis.TOTAL, Basis.STOCK) and (whole or _extent(site, named)):
-        told = None
+    manner = None if whole and not _closely(seen, stop, manner) else manner
+    told = None if (whole or _extent(site, named)) and told in (Basis.TOTAL, Basis.STOCK) else told
     made = Figure(
         spans=spans,
         exact=tuple(text[first:last] for first, last in spans),
@@ -167,8 +165,8 @@ def _figure(
         as_of=as_of(seen, times),
         place=place(seen, stop),
     )
-    bare = named is None and measure is None and manner is None and not share
-    return _resumed(made, view, earlier) if bare else made
+    bare = named is None and measure is None and not share
+    return _resumed(made, view, earlier) if bare and manner is None else made
 
 
 def _resumed(made: Figure, view: Sight, earlier: Sequence[Figure]) -> Figure:

@@ -13,6 +13,7 @@ from sayso.model.attribution import Attribution
 from sayso.model.span import Excerpt, Span, excerpt
 from sayso.reading.prose import Prose
 from sayso.reading.rules.lexicon import lexicon
+from sayso.reading.speakers.source import PRONOUNS
 from sayso.reading.words import Word
 
 _RELATIVE = frozenset({"which", "who"})
@@ -23,13 +24,18 @@ _BEFORE = 4
 def unbraided(text: Prose, one: Attribution) -> Iterator[Attribution]:
     """The attribution, or the two that it is."""
     source = one.source
-    if source is not None and len(source.spans) > 1 and _parted(text, source):
+    if source is not None and len(source.spans) > 1 and _parted(text, source) and not _again(source):
         yield from _two(text, one, source)
         return
     if source is not None and "," in source.text:
         yield from _relative(text, one, source)
         return
     yield one
+
+
+def _again(source: Excerpt) -> bool:
+    """Whether the second stretch is but a pronoun for the first."""
+    return source.exact[1].lower() in PRONOUNS
 
 
 def _parted(text: Prose, source: Excerpt) -> bool:
@@ -45,7 +51,7 @@ def _two(text: Prose, one: Attribution, source: Excerpt) -> Iterator[Attribution
     mark = next((word.end for word in between if word.text == ";"), source.spans[1][0])
     whole = _part(text, one, 0, mark), _part(text, one, mark, len(text.text))
     found = [part for part in whole if part is not None]
-    yield from found or [one]
+    yield from found if len(found) > 1 else [one]
 
 
 def _part(text: Prose, one: Attribution, low: int, high: int) -> Attribution | None:

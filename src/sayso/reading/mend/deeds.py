@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cache
 
 from msgspec.structs import replace
 
 from sayso.model.attribution import Attribution
 from sayso.model.span import excerpt
+from sayso.reading.manner.forms import table
 from sayso.reading.prose import Prose
 from sayso.reading.words import Word
 
@@ -17,6 +20,15 @@ _JOINS = frozenset({"and", "or"})
 _LONGEST = 25
 #: endings that no infinitive has
 _FINITE = ("ed", "ing", "s")
+
+
+@cache
+def _pasts() -> frozenset[str]:
+    """Irregular forms that are no infinitive: "left", but not "put"."""
+    irregular = table("verbs")["irregular"]
+    return frozenset(form for forms in irregular.values() for form in re.split(r"[ /]", forms)) - set(
+        irregular
+    )
 
 
 def lengthened(text: Prose, found: Sequence[Attribution]) -> list[Attribution]:
@@ -45,7 +57,8 @@ def _close(words: Sequence[Word]) -> int | None:
     if len(words) < 3 or words[0].text.lower() not in _JOINS:
         return None
     verb = words[1 + (words[1].text == "to")]
-    if verb.tag != "VERB" or verb.text.lower().endswith(_FINITE):
+    low = verb.text.lower()
+    if verb.tag != "VERB" or low.endswith(_FINITE) or low in _pasts():
         return None
     marks = (at for at, word in enumerate(words) if word.tag == "PUNCT" and word.text not in "-'\u2019")
     return next(marks, len(words))

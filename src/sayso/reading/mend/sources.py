@@ -19,7 +19,8 @@ def sourced(text: Prose, one: Attribution) -> Attribution:
         return replace(one, source=None)
     start, end = source.spans[-1]
     kept = timeless(text.text[start:end])
-    if kept == end - start:
+    verbal = any(word.tag in ("VERB", "AUX") for word in text.between(start, end))  # "a poll released Monday"
+    if kept == end - start or verbal or source.text.isupper():
         return one
     return replace(one, source=excerpt(text.text, [*source.spans[:-1], (start, start + kept)]))
 

@@ -24,7 +24,7 @@ def _when() -> re.Pattern[str]:
     before, days = "|".join(sorted(known.before_setting)), "|".join(sorted(known.days))
     spans = "(?:the|this|last|recent|early|late|past)"
     return re.compile(
-        rf"(?<=\w)\s+(?:(?:(?:{before})\s+(?:{spans}\s+)+(?:days|weeks|months|years))|"
+        rf",?(?<=[\w,])\s+(?:(?:(?:{before})\s+(?:{spans}\s+)+(?:days|weeks|months|years))|"
         rf"(?:(?:{before})\s+)?(?:{spans}\s+)*(?:{days}))$",
         re.IGNORECASE,
     )

@@ -25,8 +25,15 @@ def nouns(ground: Ground) -> Iterator[Tally]:
         if not ground.within(sentence):
             continue
         for at in range(*sentence):
-            if line.low[at] in lexicon().own and line.tags[at] in ("NOUN", "PROPN") and line.quote[at] < 0:
+            if line.low[at] in lexicon().own and line.quote[at] < 0 and _nominal(ground, at, sentence[0]):
                 yield from _noun(ground, at, sentence)
+
+
+def _nominal(ground: Ground, at: int, floor: int) -> bool:
+    """Whether the word is a noun: by its tag, or since somebody owns it."""
+    line = ground.line
+    owned = at > floor and line.low[at - 1] in _OWNING | _MARKS
+    return owned or line.tags[at] in ("NOUN", "PROPN")
 
 
 def _noun(ground: Ground, at: int, sentence: Stretch) -> Iterator[Tally]:
