@@ -170,9 +170,12 @@ def _figure(
 
 
 def _resumed(made: Figure, view: Sight, earlier: Sequence[Figure]) -> Figure:
-    """The figure with what is counted and said of them from the one that it goes on with."""
+    """The figure with what is counted and said of them from the one that it goes on with.
+
+    Where nothing is said of those, both stay open: comparing has words of its own for what they may be.
+    """
     again = resumed(view, earlier)
-    if again is None:
+    if again is None or again.status is None:
         return made
     return structs.replace(made, counted=made.counted or again.counted, status=made.status or again.status)
 
