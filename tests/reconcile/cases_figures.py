@@ -216,7 +216,7 @@ CASES: list[tuple[str, Told, Told, Verdict, str]] = [
         "people for fighters, the same number",
         Told(low=180),
         Told(low=180, counted="people", class_="person", speaker=OTHER),
-        Verdict.COMPATIBLE,
+        Verdict.SAME,
         "interval",
     ),
     (

@@ -18,6 +18,15 @@ _STEM = re.compile(
     + ")",
     re.IGNORECASE,
 )
+#: "the toll from the strike rose to": of the dead, whatever else the words around tell
+_TOLL = re.compile(r"\btoll\b[^;,.]*$", re.IGNORECASE)
+#: behind bars: of those who remain there it is told that they are held
+_HELD = re.compile(rf"\b(?:{'|'.join(table('statuses')['behind_bars']['words'])})\b", re.IGNORECASE)
+_WHO = re.compile(r"\b(?:in|at|of|by|for|after|when|where)\s+(?:which|whom|whose)\b")
+_SUMS = {
+    name: re.compile(rf"\b(?:{'|'.join(words)})", re.IGNORECASE)
+    for name, words in table("statuses")["sums"].items()
+}
 #: characters from a figure within which such a word may stand
 _REACH = 70
 
@@ -25,7 +34,36 @@ _REACH = 70
 def befell(measured: Measured, near: Nearby) -> str | None:
     """The class of the status of a figure; null where neither it nor its sentence tells."""
     told = _told(measured, near)
+    if told == "remaining" and _HELD.search(f"{near.before} {near.behind}"):
+        return "detained"
     return _lost(measured.figure) if told == "lost" else told
+
+
+def _of_another(measured: Measured, near: Nearby) -> bool:
+    """Whether the status of a figure is that of others: "four boys who saw the raid in which 20 died"."""
+    figure = measured.figure
+    place = figure.status.span if figure.status else None
+    if place is None:
+        return False
+    return bool(_WHO.search(near.behind[: max(place[0] - figure.spans[-1][1], 0)]))
+
+
+def is_share(figure: Figure) -> bool:
+    """Whether a figure is a share, which is of people as well as a count is."""
+    return (figure.unit_si or figure.unit) == "1"
+
+
+def _sum(near: Nearby) -> str | None:
+    """What a measured quantity is: the first in the list that the words of its sentence tell."""
+    before, behind = near.clause
+    clause = f"{before} {behind}"
+    found = [
+        name
+        for words in (clause, f"{near.before} {near.behind}")
+        for name in _SUMS
+        if _SUMS[name].search(words)
+    ]
+    return found[0] if found else None
 
 
 def _lost(figure: Figure) -> str:
@@ -38,19 +76,32 @@ def _lost(figure: Figure) -> str:
 
 def _told(measured: Measured, near: Nearby) -> str | None:
     figure = measured.figure
-    if figure.status and figure.status.class_:
+    if figure.unit and not is_share(figure):
+        return _sum(near)
+    if figure.counted is None and not figure.unit and _TOLL.search(near.before):
+        return "killed"
+    if figure.status and figure.status.class_ and not _of_another(measured, near):
         return figure.status.class_
     told = telling(figure.counted.head) if figure.counted else None
     if told or figure.unit:
         return told or (figure.status.exact.casefold() if figure.status else None)
-    return _nearest(near) or (figure.status.exact.casefold() if figure.status else None)
+    around = Nearby(*near.clause) if noun_left_out(figure) else near
+    return nearest(around) or (figure.status.exact.casefold() if figure.status else None)
 
 
-def _nearest(near: Nearby) -> str | None:
+def noun_left_out(figure: Figure) -> bool:
+    """Whether a figure has no noun of its own: none at all, or one that stands before it."""
+    counted = figure.counted
+    return counted is None or (counted.span is not None and counted.span[1] <= figure.spans[0][0])
+
+
+def nearest(near: Nearby) -> str | None:
     """The status of the nearest word that tells one, a word behind the figure winning over one before it."""
-    behind = _STEM.search(near.behind[:_REACH])
-    before = [*_STEM.finditer(near.before[-_REACH:])]
+    behind = _STEM.search(near.behind.partition("; ")[0], 0, _REACH)
+    # from a place on, not cut off: "diers" of "soldiers" would be a word of its own
+    start = max(len(near.before) - _REACH, near.before.rfind("; "), 0)
+    before = [*_STEM.finditer(near.before, start)]
     after = behind.start() if behind else _REACH + 1
-    ahead = len(near.before[-_REACH:]) - before[-1].end() if before else _REACH + 1
+    ahead = len(near.before) - before[-1].end() if before else _REACH + 1
     found = behind if after <= ahead else before[-1] if before else None
     return found.lastgroup if found else None

@@ -41,7 +41,7 @@ def keys(measure: Measure) -> frozenset[Key]:
     if exact is not None and abs(exact) >= 100:
         anchors.add(f"={exact.normalize()}")
     group = measure.thing.root or "people"
-    families = {measure.family, _ANY}
+    families = {measure.kin, _ANY}
     return frozenset(
         (one, family, group, anchor) for one in units for family in families for anchor in anchors
     )
@@ -119,7 +119,7 @@ def worth(left: Measure, right: Measure) -> bool:
     """Whether a pair can tell anything: not a figure and its own share, nor two of other places."""
     if left.key == right.key or (left.key[0] == right.key[0] and Basis.SHARE in (left.basis, right.basis)):
         return False
-    if left.family != right.family and left.family and right.family:
+    if left.kin != right.kin and left.kin and right.kin:
         return False
     one, other = left.setting, right.setting
     if not one.places or not other.places or one.places & other.places:

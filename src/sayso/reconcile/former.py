@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from sayso.reconcile.nearby import Nearby
 from sayso.reconcile.table import table
@@ -15,6 +16,7 @@ _FROM = re.compile(
 )
 
 
+@lru_cache(maxsize=65_536)
 def former(near: Nearby) -> bool:
     """Whether the words before a figure make it the number that another one takes the place of.
 

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from functools import partial
 
 from sayso.model.span import Span
 from sayso.model.stated import Measured
 from sayso.model.view import EVERYTHING, Query, View
+from sayso.reconcile.called import Called
+from sayso.reconcile.clause import teller
 from sayso.reconcile.elided import filled
 from sayso.reconcile.measure import Measure, counts, measure
+from sayso.reconcile.retold import retold
 from sayso.reconcile.setting import Setting, surroundings
+from sayso.reconcile.standing import standing
 from sayso.reconcile.story import stories
-from sayso.reconcile.voices import Same, one_voice, voices
+from sayso.reconcile.voices import Same, cast, one_voice
 
 
 def gather(view: View, query: Query = EVERYTHING, same: Same = one_voice) -> list[Measure]:
@@ -22,9 +28,10 @@ def gather(view: View, query: Query = EVERYTHING, same: Same = one_voice) -> lis
     stated = list(view.stated())
     reports = list(view.reports())
     texts = {report.id: report.text for report in reports}
-    speakers, around = voices(stated, same, texts), surroundings(stated, stories(reports))
+    speakers, around = cast(stated, same, texts), surroundings(stated, stories(reports))
     found = _once(one for one in view.measured() if counts(one))
-    made = filled(_ready(one, speakers, around, texts) for one in found)
+    told = (_spoken(_ready(one, speakers.keys, around, texts), speakers.called) for one in found)
+    made = standing(retold(filled(told), texts))
     wanted = None if query == EVERYTHING else {one.key for one in view.measured(query)}
     return [one for one in made if wanted is None or one.key in wanted]
 
@@ -34,6 +41,12 @@ def _ready(
 ) -> Measure:
     report = one.stated.report.id
     return measure(one, speakers[one.stated.claim.id], around[report], texts.get(report))
+
+
+def _spoken(one: Measure, called: Called) -> Measure:
+    """The figure with the speaker of its own clause, where it has one."""
+    found = teller(one.measured, one.near, partial(called.key, report=one.report))
+    return one if found is None else replace(one, speaker=found)
 
 
 def _once(found: Iterable[Measured]) -> list[Measured]:

@@ -8,9 +8,10 @@ from decimal import Decimal
 
 from sayso.model.figure import Basis, Bound
 from sayso.model.judgement import Side
-from sayso.model.speaker import Speaker
+from sayso.model.speaker import Speaker, SpeakerKind
 from sayso.model.stated import Measured, Stated
 from sayso.reconcile.befell import befell
+from sayso.reconcile.days import Days
 from sayso.reconcile.interval import Interval, interval
 from sayso.reconcile.mode import Mode, mode
 from sayso.reconcile.nearby import Nearby, nearby
@@ -23,9 +24,16 @@ _STATUSES = table("statuses")
 _FAMILY: dict[str, str] = {
     name: family for family, members in _STATUSES["families"].items() for name in members
 }
+_KIN: dict[str, str] = {name: kin for kin, members in _STATUSES["kin"].items() for name in members}
+#: statuses of what one event has once
+ONCE = frozenset(_STATUSES["once"]["classes"])
 _LATE = frozenset(_STATUSES["late"]["classes"])
+#: who is no prisoner of war where captured
+_UNARMED = frozenset(table("things")["unarmed"]["groups"])
 #: before a number that was told before: "of the 214, 51 were wounded"
 _DEFINITE = re.compile(r"\bof\s+(?:the|these|those)\s+$", re.IGNORECASE)
+#: "the toll passes 300": it is higher
+_PASSED = re.compile(rf"\b(?:{'|'.join(table('words')['passed']['words'])})\s+$", re.IGNORECASE)
 _DONE = frozenset(_STATUSES["done"]["classes"])
 
 
@@ -44,6 +52,7 @@ class Measure:
         setting: places and words that tell which event it is about.
         mode: whether the speaker stands by it.
         near: the words around it.
+        stood: the last day on which the same number was still told; null where it is told once.
     """
 
     measured: Measured
@@ -58,6 +67,7 @@ class Measure:
     setting: Setting
     mode: Mode
     near: Nearby
+    stood: Days | None = None
 
     @property
     def key(self) -> tuple[str, int]:
@@ -73,6 +83,26 @@ class Measure:
     def family(self) -> str:
         """The status, or the family of words for the same thing; empty where there is none."""
         return _FAMILY.get(self.status or "", self.status or "")
+
+    @property
+    def told_by(self) -> bool:
+        """Whether somebody is known to say so, and not only the publisher."""
+        speaker = self.measured.stated.finding.speaker
+        own = speaker is None or speaker.kind is SpeakerKind.PUBLISHER
+        return not self.speaker.startswith("?") and not (own and speaker and self.speaker == speaker.name)
+
+    @property
+    def alone(self) -> bool:
+        """Whether its claim tells no other number of the same noun."""
+        figures = self.measured.stated.finding.figures
+        own = self.measured.figure.counted
+        like = [one for one in figures if one.counted is None or own is None or one.counted.head == own.head]
+        return len(like) == 1
+
+    @property
+    def kin(self) -> str:
+        """The family, or its kin of families that may be parts of one another; empty where there is none."""
+        return _KIN.get(self.family, self.family)
 
     @property
     def bound(self) -> Bound:
@@ -109,20 +139,30 @@ def measure(
     figure, stated = measured.figure, measured.stated
     near = nearby(measured, text)
     status = befell(measured, near)
+    counted = thing(figure, status)
+    if status == "captured" and counted.group in _UNARMED:
+        status = "abducted"
     return Measure(
         measured=measured,
         speaker=speaker if speaker is not None else own_name(stated),
-        interval=interval(figure),
+        interval=_passed(interval(figure), near),
         said=_said(measured),
         unit=figure.unit_si or figure.unit or "",
-        thing=thing(figure, status),
+        thing=counted,
         status=status,
         basis=None if figure.basis is Basis.STOCK and status in _DONE else figure.basis,
-        when=when(measured, late=is_late(status)),
-        setting=setting(measured, around),
+        when=when(measured, late=is_late(status), near=near),
+        setting=setting(measured, around, near),
         mode=mode(measured, near),
         near=near,
     )
+
+
+def _passed(found: Interval, near: Nearby) -> Interval:
+    """The interval, open above where the words before say that the number is passed."""
+    if found.exact is None or not _PASSED.search(near.before):
+        return found
+    return Interval(found.low, None, low_open=True)
 
 
 def is_late(status: str | None) -> bool:

@@ -28,6 +28,9 @@ class Nearby:
         return _CLAUSE.split(self.before)[-1], _CLAUSE.split(self.behind)[0]
 
 
+NO_WORDS = Nearby("", "")
+
+
 def nearby(measured: Measured, text: str | None = None) -> Nearby:
     """The words around a figure.
 

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from sayso.reconcile.nearby import Nearby
 from sayso.reconcile.table import table
@@ -13,13 +14,20 @@ from sayso.reconcile.table import table
 _WHOLES = "|".join(table("words")["wholes"]["words"])
 _THEM = rf"(?:them|those|these|whom|the\s+(?:{_WHOLES}))\b"
 # not "of them": in "killing 53 of them" these are all that were killed
-_BEHIND = re.compile(rf"\s*(?:[\w'\u2019-]+\s+){{0,3}}?(?:of\s+(?!them\b)|among\s+){_THEM}", re.IGNORECASE)
+_BEHIND = re.compile(
+    rf"\s*(?:[\w'\u2019-]+\s+){{0,3}}?(?:of\s+(?!them\b)|among\s+){_THEM}"
+    r"|\s*of\s+them\s+(?:since\b|(?!was\b|has\b|is\b|as\b)[\w-]+(?:s|men|women|children)\b)",
+    re.IGNORECASE,
+)
 _MORE = re.compile(r"\s*(?:[\w'\u2019-]+\s+)?(?:more|fewer|less)\s+than\b", re.IGNORECASE)
 _BEFORE = re.compile(
-    rf"(?:\b(?:of|among)\s+{_THEM}\W*|\bincluding\s+)(?:[\w'\u2019-]+\s+){{0,2}}$", re.IGNORECASE
+    rf"(?:(?<!\bnumber )(?<!\btotal )(?<!\bcount )(?<!\bnumbers )\b(?:of|among)\s+{_THEM}\W*"
+    r"|\bincluding\s+)(?:[\w'\u2019-]+\s+){0,2}$",
+    re.IGNORECASE,
 )
 
 
+@lru_cache(maxsize=65_536)
 def partial(near: Nearby) -> bool:
     """Whether the words around a figure make it a part, or a difference.
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from sayso.model.place import Place, Precision
 from sayso.model.stated import Measured, Stated
+from sayso.reconcile.nearby import NO_WORDS, Nearby
 from sayso.reconcile.story import NO_STORY, Story
 from sayso.reconcile.table import table
-from sayso.reconcile.words import names, plain, stems
+from sayso.reconcile.words import names, plain, stems, tokens
 
 _EVENTS = table("events")
 #: words by group; what is inflected counts, what only begins alike does not: a million is no mill
@@ -22,6 +23,17 @@ _KINDS = {
     }
     for kind, groups in _EVENTS.items()
 }
+_PLACE = r"(?:the\s+(?:[a-z]+\s+){1,2}(?:of\s+)?)?(?P<place>[A-Z][\w'\u2019-]+(?:\s+[A-Z][\w'\u2019-]+)*)"
+_IN = re.compile(rf"\b(?:in|at|near|outside|around)\s+{_PLACE}")
+_OPENS = re.compile(
+    r"(?:But |And |While )?"
+    r"(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Aa]round|[Aa]cross the border in|[Ee]lsewhere in)"
+    rf"\s+{_PLACE}"
+)
+_WHERE = re.compile(rf"\b(?:in|at|near)\s+{_PLACE},?\s+where\s[^,;]*$")
+#: a dateline's town is not where it happened
+_LOUD = re.compile(r"[A-Z]{2,}$")
+_STOP = re.compile(r"[,;:]\s")
 _WIDE = frozenset({Precision.COUNTRY, Precision.REGION})
 
 
@@ -38,6 +50,7 @@ class Setting:
         headline: stems of the headline.
         around: places, and names, that the rest of the report has.
         story: what the report is about as a whole.
+        local: stems of where it was, by the words next to the figure ("in Tarn"), in a gazetteer or not.
     """
 
     places: frozenset[str] = frozenset()
@@ -49,9 +62,30 @@ class Setting:
     headline: frozenset[str] = frozenset()
     around: frozenset[str] = frozenset()
     story: Story = NO_STORY
+    local: frozenset[str] = frozenset()
+
+    @property
+    def lead(self) -> frozenset[str]:
+        """Stems of the words with a capital that the report begins with."""
+        return _capitals(self.story.lead)
+
+    @property
+    def main(self) -> frozenset[str]:
+        """The kinds of event that the report begins with."""
+        return _groups("events", self.story.lead)
+
+    @property
+    def sick(self) -> bool:
+        """Whether the report tells of an illness before all."""
+        return "outbreak" in self.main
+
+    @property
+    def aside(self) -> bool:
+        """Whether the claim is of another kind of event than its report is."""
+        return bool(self.events and self.main) and not self.events & self.main
 
 
-def setting(measured: Measured, around: Setting | None = None) -> Setting:
+def setting(measured: Measured, around: Setting | None = None, near: Nearby = NO_WORDS) -> Setting:
     """The setting of a figure; ``around`` is that of its whole report, see :func:`surroundings`."""
     stated = measured.stated
     content = stated.claim.content.text
@@ -65,11 +99,12 @@ def setting(measured: Measured, around: Setting | None = None) -> Setting:
         wide=wide,
         names=capitals,
         words=told - capitals,
-        events=_groups("events", content),
+        events=_groups("events", content) or _groups("events", f"{near.before} {near.behind}"),
         sites=_groups("sites", content),
         headline=stems(stated.report.headline or ""),
         around=(around.places | around.names) if around else frozenset(),
         story=around.story if around else NO_STORY,
+        local=_local(near),
     )
 
 
@@ -88,6 +123,30 @@ def surroundings(stated: Iterable[Stated], told: Mapping[str, Story]) -> dict[st
         )
         for id_ in places
     }
+
+
+def _local(near: Nearby) -> frozenset[str]:
+    """Stems of the places of a figure's clause, else of what follows up to a comma."""
+    before, behind = near.clause
+    found = [one["place"] for words in (before, behind) for one in _finds(words, opening=False)]
+    found += [one["place"] for one in _finds(near.before, opening=True)]
+    if not found:
+        found = [one["place"] for one in _finds(_STOP.split(near.behind)[0], opening=False)]
+    return frozenset().union(*(stems(place) for place in found))
+
+
+def _finds(words: str, *, opening: bool) -> Iterator[re.Match[str]]:
+    """Places of a clause; of a whole sentence the one that it opens with."""
+    if opening:
+        return filter(None, (_OPENS.match(words), _WHERE.search(words)))
+    return _IN.finditer(words)
+
+
+@lru_cache(maxsize=16_384)
+def _capitals(text: str) -> frozenset[str]:
+    return frozenset().union(
+        *(stems(word) for word in tokens(text) if word[0].isupper() and not _LOUD.match(word))
+    )
 
 
 def _known(said: str, wide: frozenset[str]) -> bool:

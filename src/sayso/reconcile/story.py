@@ -16,6 +16,10 @@ from sayso.reconcile.words import names, stems, tokens
 
 #: marks of a report, and the characters that they are taken from: news tells first what it is about
 _MARKS, _CHARACTERS = 40, 3000
+#: characters of the lead
+_LEAD = 500
+#: of which no line of a lead is shorter
+_LINE = 50
 #: how much more a word counts in the headline, or as a name
 _STRONG = 3.0
 
@@ -27,10 +31,12 @@ class Story:
     Attributes:
         marks: stem and weight.
         total: all weights.
+        lead: how the report begins: what it is about first of all.
     """
 
     marks: tuple[tuple[str, float], ...] = ()
     total: float = 0.0
+    lead: str = ""
 
     def shared(self, other: Story) -> list[str]:
         """The marks of both, heaviest first."""
@@ -50,9 +56,19 @@ NO_STORY = Story()
 
 def stories(reports: Iterable[Report]) -> dict[str, Story]:
     """The story of every report, by its id; the order of reports makes no difference."""
-    words = {report.id: _words(report) for report in reports}
+    listed = list(reports)
+    words = {report.id: _words(report) for report in listed}
     found = Counter(word for own in words.values() for word in own)
-    return {id_: _story(own, found, len(words)) for id_, own in words.items()}
+    leads = {report.id: _lead(report) for report in listed}
+    return {id_: _story(own, found, len(words), leads[id_]) for id_, own in words.items()}
+
+
+def _lead(report: Report) -> str:
+    """The headline and the first paragraph, without the dateline before it."""
+    headline = report.headline or ""
+    lines = (line.strip() for line in report.text[: 2 * _LEAD].split("\n"))
+    first = next((line for line in lines if len(line) >= _LINE and line != headline), "")
+    return f"{headline}\n{first[:_LEAD]}"
 
 
 def _words(report: Report) -> dict[str, float]:
@@ -70,8 +86,8 @@ def _stems(text: str) -> list[str]:
     return [stem for word in tokens(text) for stem in stems(word) if stem in kept]
 
 
-def _story(own: dict[str, float], found: Counter[str], reports: int) -> Story:
+def _story(own: dict[str, float], found: Counter[str], reports: int, lead: str) -> Story:
     shared = ((word, count) for word, count in own.items() if found[word] > 1)
     weighed = ((word, count * math.log(1 + reports / found[word])) for word, count in shared)
     marks = tuple(sorted(weighed, key=lambda mark: (-mark[1], mark[0]))[:_MARKS])
-    return Story(marks, math.fsum(weight for _, weight in marks))
+    return Story(marks, math.fsum(weight for _, weight in marks), lead)

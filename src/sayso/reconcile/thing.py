@@ -12,6 +12,7 @@ from sayso.reconcile.words import plain, stem, tokens
 
 _TABLE = table("things")
 _GROUP: dict[str, str] = {word: name for name, words in _TABLE["alike"].items() for word in words}
+_GROUPS = frozenset(_TABLE["alike"])
 _WITHIN: dict[str, frozenset[str]] = {name: frozenset(above) for name, above in _TABLE["within"].items()}
 _LOOSE = frozenset(frozenset((name, other)) for name, others in _TABLE["loose"].items() for other in others)
 _PEOPLE = frozenset(_TABLE["people"]["classes"])
@@ -97,21 +98,30 @@ def telling(head: str) -> str | None:
 
 @lru_cache(maxsize=65_536)
 def _thing(counted: Counted) -> Thing:
-    group = _group(plain(counted.head))
     words = tokens(counted.exact)
+    head, words = _whose(counted.head, words)
+    group = _group(plain(head))
     side = next((_SIDES[plain(word)] for word in words if plain(word) in _SIDES), "")
-    head = stem(counted.head)
+    head = stem(head)
     rest = [
         word for word in words if plain(word) not in _IDLE and stem(word) != head and not word[0].isdigit()
     ]
     proper = frozenset(stem(word) for word in rest if word[0].isupper())
     marks = frozenset(stem(word) for word in rest if not word[0].isupper())
-    if head in proper:
-        proper -= {head}
+    if counted.head[:1].isupper() and group not in _GROUPS and counted.class_ is None:
+        # "420 Norlanders": people named by whose they are
+        return Thing("people", True, marks, proper | {head}, side, "", counted.exact)
     people = counted.class_ in _PEOPLE or group in ("people", "civilian", "fighter", "child")
     arms = next((_ARMS[word] for word in singulars(plain(counted.head)) if word in _ARMS), "")
     marks -= _STATE if arms == "regular" else frozenset()
     return Thing(group, people, marks, proper, side, arms, counted.exact)
+
+
+def _whose(head: str, words: list[str]) -> tuple[str, list[str]]:
+    """The noun of those counted: "civilian deaths" are civilians; the head only tells what befell them."""
+    if telling(head) is None or len(words) < 2 or plain(words[-2]) not in _GROUP:
+        return head, words
+    return words[-2], words[:-1]
 
 
 def _group(head: str) -> str:
@@ -181,6 +191,16 @@ def groups(left: str, right: str) -> Fit:
     if left in _WITHIN.get(right, ()):
         return Fit.WHOLE
     return Fit.DIFFERENT
+
+
+def is_wider(one: Thing, other: Thing) -> bool:
+    """Whether one may well be more people than the other, though news uses both for the same ones."""
+    pair = one.group, other.group
+    return one.group in _WITHIN.get(other.group, ()) or pair in (
+        ("fighter", "prisoner"),
+        ("pupil", "girl"),
+        ("pupil", "boy"),
+    )
 
 
 def whole(group: str) -> str:

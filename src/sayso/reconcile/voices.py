@@ -7,6 +7,7 @@ difference.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,65 +16,25 @@ from sayso.model.speaker import Speaker, SpeakerKind
 from sayso.model.stated import Stated
 from sayso.names.latin import plain as latin
 from sayso.names.match import Bearer, match
+from sayso.reconcile.called import Called
 from sayso.reconcile.implied import NO_TEXTS, implied
 from sayso.reconcile.measure import own_name
-from sayso.reconcile.table import table
-from sayso.reconcile.words import plain, stem, tokens
+from sayso.reconcile.voice import voice
+from sayso.reconcile.words import tokens
 
 #: whether two speakers are one; both are named, neither is in an entity list
 Same = Callable[[Speaker, Speaker], bool]
 
-_TABLE = table("voices")
-_IDLE = frozenset(_TABLE["idle"]["words"])
-_MOUTHS = frozenset(_TABLE["mouths"]["words"])
-_BODIES = {stem(word): stem(name) for name, words in _TABLE["bodies"].items() for word in words}
 
+#: a day that the reader took for a part of a name
+_DAY = re.compile(r"\s+(?:on|late|early)\s+(?:on\s+)?[A-Z]\w+day$")
+_BODIES = frozenset({SpeakerKind.BODY, SpeakerKind.ROLE, SpeakerKind.UNKNOWN})
 #: letters that spellings of one name agree on
 _BONES = frozenset("bcdfklmnprstxz")
 #: between the name of a nameless body and its publisher
 _AT = "\x00"
 #: of the pieces of a name, how many of the rarest others are looked for by
 _RARE = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """A name as speakers are compared by.
-
-    Attributes:
-        words: stems of the words that count.
-        said: these words as they stand.
-        proper: stems of those with a capital.
-        person: whether it is a person's.
-    """
-
-    words: frozenset[str]
-    said: str
-    proper: frozenset[str]
-    person: bool
-
-
-def voice(speaker: Speaker) -> Voice:
-    """The words that tell a speaker from others; "a spokeswoman for the Norland army" speaks for the army.
-
-    >>> one = voice(Speaker(name="Defence Ministry of Norland", kind=SpeakerKind.BODY))
-    >>> sorted(one.words), sorted(one.proper)
-    (['defenc', 'ministry', 'norland'], ['norland'])
-    """
-    person = speaker.kind is SpeakerKind.PERSON
-    said = [word for word in tokens(speaker.name) if plain(word) not in _IDLE]
-    kept = said if person else [word for word in said if plain(word) not in _MOUTHS] or said
-    if not person and len(kept) < len(said) and speaker.affiliation and not _named(kept):
-        kept = [*kept, *tokens(speaker.affiliation)]
-    stems = [_BODIES.get(stem(word), stem(word)) for word in kept]
-    proper = frozenset(
-        one for one, word in zip(stems, kept, strict=True) if word[0].isupper() and stem(word) not in _BODIES
-    )
-    return Voice(frozenset(stems), " ".join(kept), proper, person)
-
-
-def _named(words: list[str]) -> bool:
-    return any(word[0].isupper() for word in words)
 
 
 def one_voice(left: Speaker, right: Speaker) -> bool:
@@ -96,6 +57,14 @@ def one_voice(left: Speaker, right: Speaker) -> bool:
     return not one.person and len(short.words) > 1 and short.words <= long.words and bool(short.proper)
 
 
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The speakers of a view: the key of every claim's by the claim's id, and what else they are called."""
+
+    keys: dict[str, str]
+    called: Called
+
+
 def voices(
     stated: Iterable[Stated], same: Same = one_voice, texts: Mapping[str, str] = NO_TEXTS
 ) -> dict[str, str]:
@@ -104,6 +73,11 @@ def voices(
     Keys are names as they stand in the reports, the commonest one of each group. A body that is only named by
     what it is ("the defence ministry") is, where several are, the one that its publisher names most.
     """
+    return cast(stated, same, texts).keys
+
+
+def cast(stated: Iterable[Stated], same: Same = one_voice, texts: Mapping[str, str] = NO_TEXTS) -> Cast:
+    """The speakers of a view, told apart; see :func:`voices`."""
     listed = list(stated)
     told = {one.claim.id: _key(one) for one in listed if one.finding.speaker is not None}
     speakers: dict[str, Speaker] = {}
@@ -113,12 +87,24 @@ def voices(
             speakers[key] = min(speakers.get(key, one.finding.speaker), one.finding.speaker, key=_tells)
     papers = _papers(listed, told)
     joined = _common(_joined(speakers, same, papers), speakers, Counter(told.values()))
-    known = implied(listed, {name for key, name in joined.items() if not _is_publisher(speakers[key])}, texts)
-    return {
-        one.claim.id: known.get(one.claim.id)
-        or (joined[told[one.claim.id]] if one.claim.id in told else own_name(one))
-        for one in listed
-    }
+    keys = {id_: joined[key] for id_, key in told.items()}
+    whole = {told[one.claim.id] for one in listed if one.claim.source and len(one.claim.source.spans) == 1}
+    called = Called(((speakers[key], name) for key, name in joined.items() if key in whole), texts)
+    names = {name for key, name in joined.items() if not _is_publisher(speakers[key])}
+    known = implied(listed, names, texts)
+    mouths = called.mouths((one for one in listed if one.claim.id in keys), keys)
+    first = {one.claim.id: known.get(one.claim.id) or _first(one, keys, called) for one in listed}
+    return Cast({id_: mouths.get(key, key) for id_, key in first.items()}, called)
+
+
+def _first(one: Stated, keys: Mapping[str, str], called: Called) -> str:
+    """The key of a claim's speaker; that of the full name where a report has it beside the short one."""
+    if one.claim.id not in keys:
+        return own_name(one)
+    who = one.finding.speaker
+    if who is None or who.entity or who.kind not in _BODIES:
+        return keys[one.claim.id]
+    return called.fuller(voice(who).words, one.report.id) or keys[one.claim.id]
 
 
 def _is_publisher(speaker: Speaker) -> bool:
@@ -144,12 +130,29 @@ def _tells(speaker: Speaker) -> tuple[bool, bool, str, str, str]:
 
 
 def _common(groups: list[list[str]], speakers: dict[str, Speaker], often: Counter[str]) -> dict[str, str]:
-    """Key -> the commonest name of its group, of several the longest one."""
+    """Key -> the commonest name of its group, of several the longest one.
+
+    Bodies without a name of their own are told apart by tie and story, not by name: those of the same words
+    have one key, whatever their publisher.
+    """
     found: dict[str, str] = {}
+    bare: dict[frozenset[str], list[str]] = {}
     for group in groups:
-        best = min(group, key=lambda key: (-often[key], -len(key), key))
-        found |= dict.fromkeys(group, speakers[best].entity or speakers[best].name)
+        words = voice(speakers[group[0]]).words
+        if words and all(_AT in key for key in group):
+            bare.setdefault(words, []).extend(group)
+        else:
+            found |= _named(group, speakers, often)
+    for group in bare.values():
+        found |= _named(group, speakers, often)
     return found
+
+
+def _named(group: list[str], speakers: dict[str, Speaker], often: Counter[str]) -> dict[str, str]:
+    best = min(group, key=lambda key: (-often[key], -len(key), key))
+    who = speakers[best]
+    name = who.name if who.kind is SpeakerKind.PERSON else _DAY.sub("", who.name.partition(", ")[0])
+    return dict.fromkeys(group, who.entity or name)
 
 
 def _papers(stated: Iterable[Stated], told: Mapping[str, str]) -> dict[str, Counter[str]]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from sayso.model.figure import Basis
 from sayso.model.stated import Measured
 from sayso.model.timex import Timex, TimexType
 from sayso.reconcile.days import Days, days
+from sayso.reconcile.nearby import NO_WORDS, Nearby
 
 _DURATION = re.compile(r"PT?(\d+)([HDW])")
 _SINCE = re.compile(
@@ -20,6 +22,8 @@ _BETWEEN = re.compile(
 _AS_OF = re.compile(
     r"\b(?:as\s+of|as\s+at|by|up\s+to|through)\s+(?:the\s+|late\s+|early\s+|noon\s+on\s+)*$", re.IGNORECASE
 )
+_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_DAY = re.compile(rf"^\s(?:[\w'\u2019-]+\s+){{0,6}}?(?:on\s+)?({'|'.join(_DAYS)})\b", re.IGNORECASE)
 #: a day behind these words, or as a noun's owner, is that of the event that a number is of
 _OF_EVENT = re.compile(r"\b(?:that|which|who)\b[^,;]*$", re.IGNORECASE)
 _OWNS = re.compile(r"['\u2019]s\b")
@@ -44,16 +48,17 @@ class When:
     moment: str = ""
 
 
-def when(measured: Measured, *, late: bool = True) -> When:
+def when(measured: Measured, *, late: bool = True, near: Nearby = NO_WORDS) -> When:
     """The days of a figure, from its own dates, those of its claim and publication.
 
     ``late`` is whether more may be found after the event: then its day is not that as of which it was known.
+    ``near`` are the words around the figure, which may name a weekday outside of what is said.
     """
     figure, head = measured.figure, measured.stated.report
     published = days(head.published)
     told = days(figure.as_of)
     since = days(figure.since)
-    event = _event(measured, since, published)
+    event = _event(measured, since, published, near)
     if told is None:
         told = _leading(measured)
     if figure.basis is Basis.TOTAL and event is not None:
@@ -73,7 +78,7 @@ def _dates(measured: Measured) -> list[tuple[Timex, Days]]:
     return [(timex, told) for timex, told in found if told is not None]
 
 
-def _event(measured: Measured, since: Days | None, published: Days | None) -> Days | None:
+def _event(measured: Measured, since: Days | None, published: Days | None, around: Nearby) -> Days | None:
     """The date that stands nearest to the figure; increments of "the past 24 hours" end at publication."""
     found = [
         (timex, told)
@@ -84,8 +89,22 @@ def _event(measured: Measured, since: Days | None, published: Days | None) -> Da
     near = min(found, key=lambda one: (abs(one[0].spans[0][0] - place), one[0].spans), default=None)
     if near is not None:
         return near[1]
+    if not _dates(measured) and published and (day := _weekday(around)):
+        return _last(published, day)
     span = _window(measured)
     return Days(published.last - span, published.last) if published and span else None
+
+
+def _weekday(near: Nearby) -> int | None:
+    """The weekday that the words right behind a figure name, Monday being 0."""
+    found = _DAY.search(near.clause[1])
+    return _DAYS.index(found[1].lower()) if found else None
+
+
+def _last(published: Days, day: int) -> Days:
+    """The last such weekday up to publication."""
+    last = published.last - (date.fromordinal(published.last).weekday() - day) % 7
+    return Days(last, last)
 
 
 def _leading(measured: Measured) -> Days | None:

@@ -9,7 +9,7 @@ from sayso.model.stated import Measured
 from sayso.reconcile.figures.answer import Answer
 from sayso.reconcile.figures.decide import decide
 from sayso.reconcile.figures.pace import as_of, pace
-from sayso.reconcile.figures.pair import Found, Pair
+from sayso.reconcile.figures.pair import Found, Pair, of_one
 from sayso.reconcile.figures.questions import QUESTIONS
 from sayso.reconcile.figures.shares import level
 from sayso.reconcile.figures.terms import TERMS, Terms
@@ -50,7 +50,8 @@ def _pair(left: Measure, right: Measure, terms: Terms) -> Pair:
     order = pace(left, right)
     for answer in (tie(left, right), as_of(left, right, order)):
         answers[answer.field] = answer
-    return Pair(left, right, answers, order, terms)
+    one = left.speaker == right.speaker or of_one(left.speaker, right.speaker)
+    return Pair(left, right, answers, order, terms, one)
 
 
 def _turned(pair: Pair, verdict: Verdict) -> bool:

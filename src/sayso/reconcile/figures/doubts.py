@@ -8,20 +8,21 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from sayso.model.figure import Basis, Bound
+from sayso.reconcile.figures.elsewhere import ELSEWHERE, Doubt
 from sayso.reconcile.figures.pair import Pair
 from sayso.reconcile.figures.tie import alike
 from sayso.reconcile.measure import Measure
 from sayso.reconcile.partial import partial
 from sayso.reconcile.table import table
-from sayso.reconcile.thing import Fit
-from sayso.reconcile.words import plain, stems, tokens
+from sayso.reconcile.thing import Fit, is_wider
+from sayso.reconcile.words import stems
 
-#: the field that raises the doubt, and what it says
-Doubt = tuple[str, str]
-
-_LOCAL = frozenset(table("voices")["local"]["words"])
+#: families of which the first cannot be fewer than the second: more are not held than were taken
+_HELD = frozenset({("gave_up", "held"), ("abducted", "held"), ("gave_up", "abducted")})
+#: what a sum is for, in words that any two sums may have: they part two of them, and tie none
+_WEAK = frozenset(table("statuses")["weak"]["classes"])
 #: a rough magnitude ("dozens") excludes a number only where one is this many times the other
-_ROUGH = 2
+_ROUGH = 3
 #: where no status tells what a number is of, the share of their words that does: for counts, for sums
 _PLAIN, _SUMS = 0.3, 0.5
 #: and the least number of such words
@@ -40,9 +41,11 @@ def _event(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
     """Another event, or a field that one of them does not tell."""
     if not pair.tied and not pair.running:
         return "place", pair.answers["place"].says
-    if pair.fit("status") is Fit.UNKNOWN and pair.left.status != pair.right.status:
+    if pair.fit("status") is Fit.UNKNOWN and pair.left.status != pair.right.status and not pair.answering:
         return "status", pair.answers["status"].says
-    return None if pair.fit("base") is Fit.SAME else ("base", pair.answers["base"].says)
+    within = lower.base is not None and lower.base.ceiling >= upper.interval.floor
+    parted = pair.fit("base") is not Fit.SAME and (within or pair.fit("base") is not Fit.LOOSE)
+    return ("base", pair.answers["base"].says) if parted else None
 
 
 def _noun(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
@@ -51,10 +54,7 @@ def _noun(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
         return "counted", pair.answers["counted"].says
     if lower.bound is Bound.ZERO:
         return None  # nobody is nobody, in any word
-    wider = (upper.thing.group == "people" and bool(upper.thing.said)) or (
-        upper.thing.group,
-        lower.thing.group,
-    ) == ("fighter", "prisoner")
+    wider = (upper.thing.group == "people" and bool(upper.thing.said)) or is_wider(upper.thing, lower.thing)
     return (
         ("counted", "the wider word has the higher number")
         if pair.fit("counted") is Fit.LOOSE and wider
@@ -64,7 +64,8 @@ def _noun(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
 
 def _purpose(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
     """Sums, shares, and counts of which nothing is told but the noun: only their words tell what they are."""
-    if pair.left.status or pair.right.status or pair.running:
+    told = {pair.left.status, pair.right.status} - _WEAK - {None}
+    if told or pair.running or pair.answering:
         return None
     words = _beyond(pair.left), _beyond(pair.right)
     least = _PLAIN if pair.left.unit == "" and pair.fit("counted") is Fit.SAME else _SUMS
@@ -97,28 +98,23 @@ def _sides(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
 
 
 def _let_go(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
-    """Fewer are held than were arrested: the others may be free again."""
-    if (lower.status, upper.status) != ("detained", "arrested"):
+    """Fewer are held than were taken: the others may be free again. Fewer came back one way than by all."""
+    arrested = (lower.status, upper.status) == ("detained", "arrested")
+    if not arrested and (lower.family == upper.family or (lower.family, upper.family) in _HELD):
         return None
-    return "status", "of those arrested some may be free again"
-
-
-def _local(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
-    """The lower one is said by who knows of one place alone, and the other is not."""
-    if not _is_local(lower) or _is_local(upper) or pair.fit("place") is Fit.SAME:
-        return None
-    return "speaker", "one knows of one place alone, and the number may be a part"
-
-
-def _is_local(one: Measure) -> bool:
-    return bool(_LOCAL & {plain(word) for word in tokens(one.measured.stated.speaker or "")})
+    return "status", "of those taken some may be free again, or counted under another word"
 
 
 def _rough(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
     """A rough magnitude near a number."""
-    vague = Bound.VAGUE in (lower.bound, upper.bound)
-    near = lower.interval.ceiling[0] * _ROUGH > upper.interval.floor[0]
-    return ("interval", "a rough magnitude lies near") if vague and near else None
+    rough = [one.bound is Bound.VAGUE or _dozen(one) for one in (lower, upper)]
+    near = lower.interval.ceiling[0] * (_ROUGH**2 if all(rough) else _ROUGH) > upper.interval.floor[0]
+    return ("interval", "a rough magnitude lies near") if any(rough) and near else None
+
+
+def _dozen(one: Measure) -> bool:
+    """A dozen is hardly ever counted to be twelve."""
+    return "dozen" in " ".join(one.measured.figure.exact).lower()
 
 
 def _one_report(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
@@ -134,28 +130,25 @@ def _part_of_total(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
         return None
     named = pair.fit("place") is Fit.SAME and bool(pair.left.setting.events & pair.right.setting.events)
     near = upper.interval.floor[0] < _FAR * lower.interval.ceiling[0]
-    toll = pair.tied and pair.late and pair.pace.days == 0 and near
-    return None if named or toll else ("basis", "the lower one may be a part of the total")
+    lower_later = pair.pace.days == 0 or pair.pace.later is lower
+    toll = pair.tied and pair.late and lower_later and near
+    return None if named or toll or pair.answering else ("basis", "the lower one may be a part of the total")
 
 
 def _days(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
     """Days that one of them does not tell."""
+    if pair.answering:
+        return None
     if Basis.INCREMENT in pair.bases and pair.fit("day") is not Fit.SAME:
         return "day", "increments of days that are not told"
     one_sided = (pair.left.when.event is None) != (pair.right.when.event is None)
     nobody = lower.bound is Bound.ZERO
-    if one_sided and pair.late and pair.pace.days and Basis.TOTAL not in pair.bases and not nobody:
+    # a lower number of one told day may be a part of a count over days
+    fell = pair.pace.later is lower and not pair.swings and lower.when.event is None
+    grown = pair.pace.days and not pair.stood and not fell
+    if one_sided and pair.late and grown and Basis.TOTAL not in pair.bases and not nobody:
         return "day", "only one tells of which day it is"
     return ("day", pair.answers["day"].says) if pair.fit("day") is Fit.UNKNOWN else None
-
-
-def _nobody(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
-    """Nobody, on another day, in a sentence without place and event: perhaps of another event."""
-    setting = lower.setting
-    told = setting.places or setting.wide or setting.events or lower.when.event
-    if lower.bound is not Bound.ZERO or not pair.pace.days or told:
-        return None
-    return "place", "nobody, of an event that the sentence does not name"
 
 
 def _former(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
@@ -165,13 +158,17 @@ def _former(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
 
 def _growth(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
     """Growth from day to day, or within one."""
-    if pair.settled:
+    if pair.settled or (
+        pair.once and not pair.one_speaker and "same" in (pair.fit("day"), pair.fit("place"))
+    ):
         return None
     if pair.pace.days is None:
         return "as of", "one has no date, and numbers grow"
     said = pair.left.when.said and pair.right.when.said
     if pair.one_speaker and not said:
         return "as of", "one speaker: the words do not tell which number came later"
+    if pair.stood:
+        return None
     grew = pair.pace.later is upper or pair.swings or not pair.counts_on
     return ("as of", "numbers change from day to day") if pair.pace.days and grew else None
 
@@ -184,12 +181,11 @@ DOUBTS: tuple[Callable[[Pair, Measure, Measure], Doubt | None], ...] = (
     _some,
     _sides,
     _let_go,
-    _local,
     _rough,
     _one_report,
     _part_of_total,
     _days,
-    _nobody,
     _former,
+    *ELSEWHERE,
     _growth,
 )

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from sayso.model.figure import Basis
 from sayso.model.judgement import Verdict
+from sayso.reconcile.clause import told_bare
 from sayso.reconcile.figures.answer import Answer
 from sayso.reconcile.figures.pace import Pace
 from sayso.reconcile.figures.terms import Terms
 from sayso.reconcile.figures.tie import alike
 from sayso.reconcile.former import former
-from sayso.reconcile.measure import Measure
+from sayso.reconcile.measure import ONCE, Measure
 from sayso.reconcile.table import table
 from sayso.reconcile.thing import Fit
+from sayso.reconcile.words import stem
 
 #: a verdict, the field that decides it, and what follows
 Found = tuple[Verdict, str, str]
@@ -23,10 +26,23 @@ _STATUSES = table("statuses")
 _GROWS = frozenset(_STATUSES["grows"]["classes"])
 _LATE = frozenset(_STATUSES["late"]["classes"])
 _SWINGS = frozenset(_STATUSES["swings"]["classes"])
+#: bodies through which a state speaks
+_ORGANS = frozenset(stem(word) for words in table("voices")["bodies"].values() for word in words)
+#: characters within which a second speaker answers the first
+_BEHIND = 300
 #: digits from which on an exact number is told again rather than found again
 _SALIENT = 3
 #: share of the words of both from which on one speaker says the same thing again
 _ECHO = 0.5
+
+
+@lru_cache(maxsize=16_384)
+def of_one(one: str, other: str) -> bool:
+    """Whether one is a state by its name alone and the other a body of it: Norland, Norland's army."""
+    short, long = sorted((one, other), key=len)
+    words = [word.removesuffix("'s").removesuffix("\u2019s") for word in long.split()]
+    body = any(stem(word) in _ORGANS for word in words)
+    return body and len(words) > 1 and short[:1].isupper() and " " not in short and short in words
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +54,7 @@ class Pair:
         answers: by field.
         pace: which was known later.
         terms: the terms of the comparison.
+        one_speaker: whether both are said by one speaker, or one by a body of the other.
     """
 
     left: Measure
@@ -45,6 +62,7 @@ class Pair:
     answers: dict[str, Answer]
     pace: Pace
     terms: Terms
+    one_speaker: bool
 
     def fit(self, field: str) -> Fit:
         """How both sides stand in a field."""
@@ -58,11 +76,6 @@ class Pair:
     def bases(self) -> frozenset[Basis | None]:
         """What kinds of count they are."""
         return frozenset((self.left.basis, self.right.basis))
-
-    @property
-    def one_speaker(self) -> bool:
-        """Whether both are said by one speaker."""
-        return self.left.speaker == self.right.speaker
 
     @property
     def one_report(self) -> bool:
@@ -112,6 +125,18 @@ class Pair:
         return len(shared) >= 2 and 2 * len(shared) >= min(map(len, words))
 
     @property
+    def answering(self) -> bool:
+        """Whether two speakers, one right behind the other, answer one question with numbers of one thing."""
+        if not self.one_report or self.one_speaker or self.fit("counted") is not Fit.SAME:
+            return False
+        one, other = sorted((self.left, self.right), key=lambda each: each.measured.figure.spans[0])
+        apart = other.measured.figure.spans[0][0] - one.measured.figure.spans[0][0]
+        asked = one.status == other.status or one.thing.group not in ("people", "fighter")
+        if apart > _BEHIND or not (asked and one.told_by and other.told_by):
+            return False
+        return told_bare(other.near) or bool(one.thing.said and not one.unit and one.alone and other.alone)
+
+    @property
     def swings(self) -> bool:
         """Whether the number may go down without anybody being wrong."""
         return Basis.STOCK in self.bases or self.left.status in _SWINGS
@@ -122,6 +147,17 @@ class Pair:
         if self.bases & {Basis.INCREMENT, Basis.RATE}:
             return False
         return bool(self.bases & {Basis.TOTAL, Basis.STOCK}) or self.left.status in _GROWS
+
+    @property
+    def once(self) -> bool:
+        """Whether what they count is counted once: who marched, who was aboard. A later number corrects."""
+        return self.left.status in ONCE and self.right.status in ONCE
+
+    @property
+    def stood(self) -> bool:
+        """Whether the earlier number was still told when the later one was."""
+        told, known = self.pace.earlier.stood, self.pace.later.when.known
+        return told is not None and known is not None and told.last >= known.first
 
     @property
     def late(self) -> bool:

@@ -9,6 +9,7 @@ from sayso.reconcile.days import Days, iso
 from sayso.reconcile.figures.answer import Answer
 from sayso.reconcile.measure import Measure
 from sayso.reconcile.mode import Mode
+from sayso.reconcile.past import past
 from sayso.reconcile.thing import Fit, fit
 
 Question = Callable[[Measure, Measure], Answer]
@@ -75,6 +76,8 @@ def status(left: Measure, right: Measure) -> Answer:
         )
     elif left.family and left.family == right.family:
         found, says = Fit.LOOSE, "two words for one thing"
+    elif left.kin and left.kin == right.kin and left.thing.people and right.thing.people:
+        found, says = Fit.LOOSE, "what is said of one may hold of some of the others"
     elif left.status is None or right.status is None:
         found, says = Fit.UNKNOWN, "one does not say what befell them"
     else:
@@ -147,6 +150,20 @@ def event(left: Measure, right: Measure) -> Answer:
     return Answer("day", Fit.LOOSE, *told, "nothing parts the days")
 
 
+_NOW = Answer("time", Fit.SAME, None, None, "nothing parts their times")
+
+
+def back(left: Measure, right: Measure) -> Answer:
+    """Whether both are of the time that their reports tell of, and none looks back to an earlier year."""
+    older = past(left.near), past(right.near)
+    if not any(older):
+        return _NOW
+    told = ["an earlier time" if one else None for one in older]
+    apart = older[0] is not older[1]
+    says = "one is of an earlier time" if apart else "nothing parts their times"
+    return Answer("time", Fit.DIFFERENT if apart else Fit.SAME, told[0], told[1], says)
+
+
 def _told(days: Days | None) -> str | None:
     if days is None:
         return None
@@ -154,4 +171,4 @@ def _told(days: Days | None) -> str | None:
 
 
 #: asked of every pair; where and as of when follow, since they need to know who speaks
-QUESTIONS: tuple[Question, ...] = (mode, unit, counted, side, status, base, basis, since, event)
+QUESTIONS: tuple[Question, ...] = (mode, unit, counted, side, status, base, basis, since, event, back)

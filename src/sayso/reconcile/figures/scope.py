@@ -30,7 +30,7 @@ def _untold(pair: Pair) -> Found | None:
     """A field that is not told, where the words around do not make up for it."""
     fields = (field for field in ("status", "counted") if pair.fit(field) is Fit.UNKNOWN)
     field = next(fields, None)
-    if field is not None and not pair.wording:
+    if field is not None and not pair.wording and not pair.answering:
         return _apart(pair, field)
     return _apart(pair, "base") if pair.fit("base") is Fit.UNKNOWN and not pair.tied else None
 

@@ -13,6 +13,8 @@ _ALIKE = 0.5
 _SHARED = 3
 #: share of what marks a report that makes two reports tell one story
 _STORY = 0.15
+#: and where no name stands at the beginning of both
+_STORY_ALONE = 0.4
 #: shared words of two headlines that make them headlines of one story
 _HEADS = 2
 
@@ -74,16 +76,27 @@ def _apart(one: Setting, other: Setting) -> str | None:
 def _near(left: Measure, right: Measure) -> str | None:
     """What else ties them; null where nothing does."""
     one, other = left.setting, right.setting
-    names = (one.names | left.thing.names) & (other.names | right.thing.names)
-    found = (
-        (bool(names), f"both name {min(names, default='')}"),
-        (bool(one.wide & other.wide), f"both name {min(one.wide & other.wide, default='')}"),
-        (bool(one.sites & other.sites), f"both speak of a {min(one.sites & other.sites, default='')}"),
-        (len(one.headline & other.headline) >= _HEADS, "their headlines share words"),
-        (one.story.near(other.story) >= _STORY, f"both reports tell of {_told(one, other)}"),
-        (_echoes(one, other), "they share most of their words"),
-    )
-    return next((says for holds, says in found if holds), None)
+    if names := (one.names | left.thing.names) & (other.names | right.thing.names):
+        return f"both name {min(names)}"
+    if wide := one.wide & other.wide:
+        return f"both name {min(wide)}"
+    if sites := one.sites & other.sites:
+        return f"both speak of a {min(sites)}"
+    if len(one.headline & other.headline) >= _HEADS and not _unlike(one, other):
+        return "their headlines share words"
+    if _one_story(one, other):
+        return f"both reports tell of {_told(one, other)}"
+    return "they share most of their words" if _echoes(one, other) else None
+
+
+def _one_story(one: Setting, other: Setting) -> bool:
+    """Whether two reports tell one story; where they begin without a name in common they share more of it."""
+    return one.story.near(other.story) >= (_STORY_ALONE if _unlike(one, other) else _STORY)
+
+
+def _unlike(one: Setting, other: Setting) -> bool:
+    """Whether no name stands at the beginning of both reports."""
+    return bool(one.lead and other.lead) and not one.lead & other.lead
 
 
 def _told(one: Setting, other: Setting) -> str:

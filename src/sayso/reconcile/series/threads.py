@@ -7,14 +7,19 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from sayso.model.figure import Basis
 from sayso.reconcile.figures.tie import alike, tie
-from sayso.reconcile.measure import Measure
+from sayso.reconcile.measure import ONCE, Measure
 from sayso.reconcile.mode import Mode
+from sayso.reconcile.partial import partial
+from sayso.reconcile.past import past
 from sayso.reconcile.thing import Fit, fit
 
 #: figures before it, in order of time, that one is held against
 _BACK = 12
 #: share of the words of both from which on one speaker tells the same again
 _ECHO = 0.5
+
+#: families that one speaker uses for one measure of soldiers, and the groups of these
+_TAKEN, _ARMED = frozenset({"gave_up", "held"}), frozenset({"fighter", "prisoner", "people"})
 
 Kind = tuple[str, str, str, str]
 Joins = Callable[[Measure, Measure], bool]
@@ -24,11 +29,18 @@ def threads(measures: Iterable[Measure]) -> Iterator[list[Measure]]:
     """Threads in a stable order; planned and denied numbers and rates are in none."""
     kinds: dict[Kind, list[Measure]] = defaultdict(list)
     for one in measures:
-        if one.mode is Mode.STATED and one.basis is not Basis.RATE and (one.thing.group or one.unit):
-            kinds[one.speaker, one.unit, one.family, one.thing.root].append(one)
+        counts = one.mode is Mode.STATED and one.basis is not Basis.RATE and not partial(one.near)
+        if counts and (one.thing.group or one.unit):
+            kinds[one.speaker, one.unit, _counted_as(one), one.thing.root].append(one)
     for kind in sorted(kinds):
         for event in _joined(sorted(kinds[kind], key=_order), _one_event, _BACK):
             yield from _by_thing(event)
+
+
+def _counted_as(one: Measure) -> str:
+    """What is said of them; that they are held is one measure with that they were taken, for one speaker."""
+    armed = one.thing.group in _ARMED and one.family in _TAKEN
+    return "taken" if armed else one.family
 
 
 def _order(one: Measure) -> tuple[int, str, tuple[str, int]]:
@@ -37,6 +49,11 @@ def _order(one: Measure) -> tuple[int, str, tuple[str, int]]:
 
 def _one_event(one: Measure, other: Measure) -> bool:
     """Whether two can be of one event, or one running count."""
+    days = one.when.event, other.when.event
+    if past(one.near) is not past(other.near):
+        return False
+    if one.status in ONCE and days[0] and days[1] and not days[0].meets(days[1]):
+        return False
     found = tie(one, other).fit
     words = one.setting.words | one.setting.names, other.setting.words | other.setting.names
     return found in (Fit.SAME, Fit.LOOSE) or (found is Fit.UNKNOWN and alike(*words) >= _ECHO)

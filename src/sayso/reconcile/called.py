@@ -1,0 +1,134 @@
+"""Whom words of a report name: a body by its full name, or by a part of it that stands for one body there.
+
+"The agency" is, in a report that writes of the disaster agency, the disaster agency. A spokesman, a commander
+or a minister who is named with a body speaks for it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+from sayso.model.speaker import Speaker, SpeakerKind
+from sayso.model.stated import Stated
+from sayso.reconcile.table import table
+from sayso.reconcile.voice import told, voice
+from sayso.reconcile.words import plain, tokens
+
+_SPEAKS = frozenset(table("voices")["speaks"]["words"])
+_TAIL = re.compile(r"\s(?:in|of|at|for|from|on)\s.*$")
+_IN = re.compile(r"\s(?:in|at|from|on)\s.*$")
+_ITS = re.compile(r"its\s", re.IGNORECASE)
+_OTHERS = frozenset({SpeakerKind.PUBLISHER, SpeakerKind.PERSON, SpeakerKind.GROUP})
+#: characters before "its spokesman" in which the body is named
+_REACH = 300
+
+
+class Called:
+    """The speakers of a view by what they are called.
+
+    Args:
+        named: speakers with their keys; publishers and persons are left out.
+        texts: of the reports, by their ids.
+    """
+
+    def __init__(self, named: Iterable[tuple[Speaker, str]], texts: Mapping[str, str]) -> None:
+        bodies = sorted(
+            ((_low(who.name), key, _words(who)) for who, key in named if who.kind not in _OTHERS),
+            key=lambda one: (one[0], one[1]),
+        )
+        self._texts = texts
+        self._names = {name: key for name, key, _ in reversed(bodies)}
+        self._bodies = {words: key for _, key, words in reversed(bodies) if words}
+        self._aliases: dict[frozenset[str], set[str]] = defaultdict(set)
+        for name, _, words in bodies:
+            self._aliases[words].add(name)
+        self._with: dict[str, list[frozenset[str]]] = defaultdict(list)
+        for words in self._bodies:
+            for word in words:
+                self._with[word].append(words)
+        self._said: dict[str, frozenset[str]] = {}
+        self._found: dict[tuple[str, frozenset[str]], str | None] = {}
+
+    def key(self, words: str, report: str) -> str | None:
+        """The key of a speaker by words of a report; null where they name none."""
+        low = _low(words)
+        meant = _words(Speaker(name=low, kind=SpeakerKind.BODY))
+        full = self.fuller(meant, report)
+        return full or self._names.get(low) or self._bodies.get(meant) or self._names.get(_bare(low))
+
+    def fuller(self, words: frozenset[str], report: str) -> str | None:
+        """The key of the one speaker that these words are a part of, and that the report names in full."""
+        asked = report, words
+        if asked not in self._found:
+            self._found[asked] = self._fuller(words, report) if words else None
+        return self._found[asked]
+
+    def _fuller(self, words: frozenset[str], report: str) -> str | None:
+        if report not in self._said:
+            text = self._texts.get(report, "")
+            self._said[report] = frozenset(told(word) for word in set(tokens(text)))
+        rare = min(words, key=lambda word: (len(self._with.get(word, ())), word))
+        near = [other for other in self._with.get(rare, ()) if words < other <= self._said[report]]
+        text = self._texts.get(report, "").lower()
+        near = [other for other in near if any(name in text for name in self._aliases[other])]
+        keys = {self._bodies[other] for other in near}
+        return keys.pop() if len(keys) == 1 else None
+
+    def mouths(self, stated: Iterable[Stated], keys: Mapping[str, str]) -> dict[str, str]:
+        """The body that a person speaks for, by the person's key: one who is named with a single body."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for one in stated:
+            who = one.finding.speaker
+            if who is not None and who.kind is SpeakerKind.PERSON and _speaks(who):
+                found[keys[one.claim.id]] |= self._bodies_of(one, who)
+        return {key: min(bodies) for key, bodies in found.items() if len(bodies) == 1}
+
+    def _bodies_of(self, one: Stated, who: Speaker) -> set[str]:
+        source = one.claim.source
+        if who.affiliation:
+            return set(filter(None, [self.key(who.affiliation, one.report.id)]))
+        if source is None:
+            return set()
+        if _ITS.match(source.text):
+            return self._last(self._texts.get(one.report.id, "")[: source.start][-_REACH:])
+        return self._most(frozenset(told(word) for word in tokens(source.text)))
+
+    def _most(self, words: frozenset[str]) -> set[str]:
+        """The body with most words among these."""
+        within = {other for word in words for other in self._with.get(word, ()) if other <= words}
+        most = max(map(len, within), default=0)
+        return {self._bodies[other] for other in within if len(other) == most}
+
+    def _last(self, text: str) -> set[str]:
+        """The body that is named last, of two at one place the one with the longer name."""
+        low = text.lower()
+        words = {told(word) for word in tokens(text)}
+        near = {name for name, key in self._names.items() if _words_of(name) <= words and name in low}
+        last = max(near, key=lambda name: (low.rfind(name) + len(name), len(name), name), default=None)
+        return {self._names[last]} if last else set()
+
+
+def _low(name: str) -> str:
+    """A name in small letters, without what is told of it behind a comma."""
+    return " ".join(name.lower().split(",")[0].split())
+
+
+def _bare(low: str) -> str:
+    return _TAIL.sub("", low)
+
+
+def _words(who: Speaker) -> frozenset[str]:
+    """The words of a body; where it is ("police in Tarn") is none of them."""
+    return voice(Speaker(name=_IN.sub("", _low(who.name)), kind=SpeakerKind.BODY)).words
+
+
+@lru_cache(maxsize=16_384)
+def _words_of(name: str) -> frozenset[str]:
+    return frozenset(told(word) for word in tokens(name))
+
+
+def _speaks(who: Speaker) -> bool:
+    return bool(who.role) and any(plain(word) in _SPEAKS for word in tokens(who.role or ""))

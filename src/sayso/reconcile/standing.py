@@ -1,0 +1,57 @@
+"""Until when a number stood: one that is told again unchanged had not grown by then."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from sayso.reconcile.figures.tie import tie
+from sayso.reconcile.former import former
+from sayso.reconcile.interval import Interval
+from sayso.reconcile.measure import Measure
+from sayso.reconcile.mode import Mode
+from sayso.reconcile.thing import Fit, fit
+
+#: days within which one number told again is of the same event
+_WITHIN = 7
+#: of figures that say the same, in order of days, how many are looked at
+_FOLLOWING = 16
+
+Kind = tuple[str, str, str, Interval]
+
+
+def standing(measures: Iterable[Measure]) -> list[Measure]:
+    """The figures with the last day on which the same number of the same thing is told, whoever tells it."""
+    listed = list(measures)
+    kinds: dict[Kind, list[Measure]] = defaultdict(list)
+    for one in listed:
+        if one.family and one.when.known and one.mode is Mode.STATED and not former(one.near):
+            kinds[one.unit, one.family, one.thing.root, one.interval].append(one)
+    last: dict[tuple[str, int], Measure] = {}
+    for own in kinds.values():
+        if len(own) > 1:
+            last |= _last(sorted(own, key=_order))
+    return [replace(one, stood=last[one.key].when.known) if one.key in last else one for one in listed]
+
+
+def _order(one: Measure) -> tuple[int, tuple[str, int]]:
+    return _day(one), one.key
+
+
+def _day(one: Measure) -> int:
+    return one.when.known.last if one.when.known else 0
+
+
+def _last(own: Sequence[Measure]) -> dict[tuple[str, int], Measure]:
+    found = {}
+    for at, one in enumerate(own):
+        later = [other for other in own[at + 1 : at + 1 + _FOLLOWING] if _again(one, other)]
+        if later:
+            found[one.key] = later[-1]
+    return found
+
+
+def _again(one: Measure, other: Measure) -> bool:
+    alike = fit(one.thing, other.thing) in (Fit.SAME, Fit.LOOSE) and _day(other) - _day(one) <= _WITHIN
+    return alike and one.report != other.report and tie(one, other).fit in (Fit.SAME, Fit.LOOSE)

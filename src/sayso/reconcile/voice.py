@@ -1,0 +1,66 @@
+"""A speaker's name as speakers are compared by: the words that tell it from others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sayso.model.speaker import Speaker, SpeakerKind
+from sayso.reconcile.table import table
+from sayso.reconcile.words import plain, stem, tokens
+
+_TABLE = table("voices")
+_IDLE = frozenset(_TABLE["idle"]["words"])
+_MOUTHS = frozenset(_TABLE["mouths"]["words"])
+_BODIES = {stem(word): stem(name) for name, words in _TABLE["bodies"].items() for word in words}
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A name as speakers are compared by.
+
+    Attributes:
+        words: stems of the words that count.
+        said: these words as they stand.
+        proper: stems of those with a capital.
+        person: whether it is a person's.
+    """
+
+    words: frozenset[str]
+    said: str
+    proper: frozenset[str]
+    person: bool
+
+
+def voice(speaker: Speaker) -> Voice:
+    """The words that tell a speaker from others; "a spokeswoman for the Norland army" speaks for the army.
+
+    >>> one = voice(Speaker(name="Defence Ministry of Norland", kind=SpeakerKind.BODY))
+    >>> sorted(one.words), sorted(one.proper)
+    (['defenc', 'ministry', 'norland'], ['norland'])
+    """
+    person = speaker.kind is SpeakerKind.PERSON
+    name = speaker.name if person else speaker.name.split(",")[0]
+    said = [word for word in tokens(name) if plain(word) not in _IDLE]
+    kept = said if person else [word for word in said if plain(word) not in _MOUTHS] or said
+    if not person and len(kept) < len(said) and speaker.affiliation and not _named(kept):
+        kept = [*kept, *tokens(speaker.affiliation)]
+    stems = [told(word) for word in kept]
+    proper = frozenset(
+        one for one, word in zip(stems, kept, strict=True) if word[0].isupper() and stem(word) not in _BODIES
+    )
+    if speaker.kind is SpeakerKind.GROUP and len(kept) == 1:
+        proper = frozenset()  # "Police" only opens a sentence
+    return Voice(frozenset(stems), " ".join(kept), proper, person)
+
+
+def _named(words: list[str]) -> bool:
+    return any(word[0].isupper() for word in words)
+
+
+def told(word: str) -> str:
+    """The stem of a word, of words for one kind of body the same one.
+
+    >>> told("military") == told("army"), told("Departments") == told("ministry")
+    (True, True)
+    """
+    return _BODIES.get(stem(word), stem(word))
