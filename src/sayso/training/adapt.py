@@ -1,9 +1,9 @@
 """Go on from the shipped reader with our own marked copy beside PolNeAR: ``python -m sayso.training.adapt``.
 
 PolNeAR's articles are US politics; wire copy on wars and disasters, its headlines and its tallies ("put the
-toll at 51") are not in it. The copy is shown ``--share`` times an epoch, and one PolNeAR article in ``--every``
-once, so that what was learnt from it is kept. The average of the weights is written as a graph beside the
-checkpoints.
+toll at 51") are not in it. The copy is shown ``--share`` times an epoch, and one PolNeAR article in
+``--every`` once, so that what was learnt from it is kept. The average of the weights is written as a graph
+beside the checkpoints.
 """
 
 from __future__ import annotations
