@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from sayso.model.figure import Basis, Bound
 from sayso.reconcile.figures.elsewhere import ELSEWHERE, Doubt
+from sayso.reconcile.figures.known import KNOWN, capped
 from sayso.reconcile.figures.pair import Pair
 from sayso.reconcile.figures.tie import alike
 from sayso.reconcile.measure import Measure
@@ -126,7 +127,7 @@ def _one_report(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
 
 def _part_of_total(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
     """The lower one may be a part of the total, unless both name place and event, or count one toll."""
-    if pair.fit("basis") is not Fit.LOOSE or lower.basis is not None:
+    if pair.fit("basis") is not Fit.LOOSE or lower.basis is not None or capped(lower):
         return None
     named = pair.fit("place") is Fit.SAME and bool(pair.left.setting.events & pair.right.setting.events)
     near = upper.interval.floor[0] < _FAR * lower.interval.ceiling[0]
@@ -143,6 +144,8 @@ def _days(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
         return "day", "increments of days that are not told"
     one_sided = (pair.left.when.event is None) != (pair.right.when.event is None)
     nobody = lower.bound is Bound.ZERO
+    if capped(lower) and pair.late and pair.pace.later is not upper:
+        return None  # no more than so many, told when more were known of
     # a lower number of one told day may be a part of a count over days
     fell = pair.pace.later is lower and not pair.swings and lower.when.event is None
     grown = pair.pace.days and not pair.stood and not fell
@@ -186,6 +189,7 @@ DOUBTS: tuple[Callable[[Pair, Measure, Measure], Doubt | None], ...] = (
     _part_of_total,
     _days,
     _former,
+    *KNOWN,
     *ELSEWHERE,
     _growth,
 )

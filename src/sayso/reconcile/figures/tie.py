@@ -80,7 +80,7 @@ def _near(left: Measure, right: Measure) -> str | None:
         return f"both name {min(names)}"
     if wide := one.wide & other.wide:
         return f"both name {min(wide)}"
-    if sites := one.sites & other.sites:
+    if (sites := one.sites & other.sites) and not _unlike(one, other):
         return f"both speak of a {min(sites)}"
     if len(one.headline & other.headline) >= _HEADS and not _unlike(one, other):
         return "their headlines share words"
