@@ -35,7 +35,7 @@ _MORE_BEHIND = re.compile(
     rf"\s+(?:of\s+)?(?:{phrases(_TABLE['increment']['behind'])})\b(?!\s+than)", re.IGNORECASE
 )
 _CHANGE = re.compile(
-    rf"\b(?:{phrases(_TABLE['increment']['change'])})\s+(?:[\w$]+\s+){{0,3}}[$€£]?$", re.IGNORECASE
+    rf"\b(?:{phrases(_TABLE['increment']['change'])})\s+(?!that\b)(?:[\w$]+\s+){{0,3}}[$€£]?$", re.IGNORECASE
 )
 _TOTAL_BEFORE = re.compile(
     rf"(?<![\w-])(?:{phrases(_TABLE['total']['before'])})\s+(?:[\w$]+\s+){{0,4}}[$€£]?$", re.IGNORECASE

@@ -6,6 +6,7 @@ import re
 
 from sayso.model.figure import Counted
 from sayso.reading.figures.nouns import noun_class, plural
+from sayso.reading.figures.numeral import Kind
 from sayso.reading.figures.phrases import NOMINAL, PRONOUNS, Phrase, phrase
 from sayso.reading.figures.sight import Sight
 from sayso.reading.tallies.lexicon import lexicon
@@ -44,6 +45,20 @@ def announced(sight: Sight) -> Counted | None:
         return None
     found = phrase(sight, sight.prose.index(match.end()))
     return counted(sight, found) if found and sight.at(found.head).start < sight.numeral.start else None
+
+
+def among(sight: Sight) -> Counted | None:
+    """Return what a part of "them" are, where a noun says so: "seven of them children,"."""
+    start = sight.right
+    if sight.numeral.kind is Kind.SHARE:
+        return None  # of a share it is the whole that is told
+    if sight.at(start).text.lower() != "of" or sight.at(start + 1).text.lower() not in PRONOUNS:
+        return None
+    found = phrase(sight, start + 2)
+    if found is None or found.first != start + 2 or sight.at(found.end).tag not in ("PUNCT", "CCONJ", ""):
+        return None
+    what = counted(sight, found)
+    return what if what.class_ is not None and plural(what.head.lower()) else None
 
 
 def _put(sight: Sight) -> Counted | None:

@@ -22,7 +22,7 @@ from sayso.model.timex import Timex
 from sayso.reading.figures.base import base
 from sayso.reading.figures.basis import basis
 from sayso.reading.figures.bounds import bound, plain, right
-from sayso.reading.figures.counted import announced, counted
+from sayso.reading.figures.counted import among, announced, counted
 from sayso.reading.figures.dates import as_of, since
 from sayso.reading.figures.elided import antecedent, shared
 from sayso.reading.figures.intervals import interval
@@ -250,7 +250,7 @@ def _counted(site: Site, named: Phrase | None, earlier: Sequence[Figure]) -> Cou
         return Counted(exact=site.unit.words, head=site.unit.words, class_="money")
     if site.unit is not None:
         return None
-    carried = announced(seen) or antecedent(seen, earlier)
+    carried = among(seen) or announced(seen) or antecedent(seen, earlier)
     return carried or (counted(seen, named) if named is not None else None)
 
 

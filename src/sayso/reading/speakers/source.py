@@ -67,6 +67,8 @@ def pointer(source: Excerpt, text: str, mentions: Sequence[Mention]) -> Pointer 
     words = [token for start, end in source.spans for token in tokens(text, start, end)]
     if not words:
         return None
+    if len(words) > 1 and words[-1].low in RELATIVE:
+        words.pop()  # "its military, which says": who that is stands before it
     first = words[0].low
     if (
         first in PRONOUNS

@@ -1,4 +1,4 @@
-"""Doubts that the words of who counts raise: what was checked so far, what a count takes in and leaves out."""
+"""Doubts that the words of who counts raise: what was checked, what a count takes in and leaves out."""
 
 from __future__ import annotations
 
