@@ -205,7 +205,7 @@ def _counted(connection: Connection, query: Query, what: str) -> Select[Any]:
 
 
 def _silent(query: Query) -> list[Any]:
-    conditions = [current(_U.reading), *dated(schema.unknowns, query)]
+    conditions = [current(_U.reading), *dated(_U.published, query)]
     conditions += [_U.key.contains(part, autoescape=True) for part in fold(query.words or "").split()]
     conditions += [_U.who_key.contains(part, autoescape=True) for part in fold(query.speaker or "").split()]
     if query.publisher is not None:
@@ -214,7 +214,7 @@ def _silent(query: Query) -> list[Any]:
 
 
 def _reports(connection: Connection, query: Query, columns: Sequence[Any]) -> Select[Any]:
-    told = select(*columns).where(_R.report == _T.id, current(_R.number), *dated(schema.readings, query))
+    told = select(*columns).where(_R.report == _T.id, current(_R.number), *dated(_R.published, query))
     asked = (query.speaker, query.act, query.place, query.status, query.counted)
     if any(one is not None for one in asked):
         return told.where(_R.number.in_(select(_F.reading).where(*sought(connection, query).conditions)))

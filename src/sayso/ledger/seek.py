@@ -18,7 +18,6 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Select,
-    TableClause,
     and_,
     exists,
     func,
@@ -58,7 +57,7 @@ def sought(connection: Connection, query: Query, rows: int | None = None) -> Sou
     """The conditions of a query of which so many rows are wanted, in order; null: all, or in no order."""
     sets = [one for one in _sets(connection, query) if one]
     led = [rows is None or one.few(connection, rows) for one in sets]
-    conditions: list[Condition] = [current(_F.reading), *dated(schema.findings, query)]
+    conditions: list[Condition] = [current(_F.reading), *dated(_F.published, query)]
     if query.act is not None:
         conditions.append(_F.act == query.act)
     conditions += [one.lead() if leads else one.walk() for one, leads in zip(sets, led, strict=True)]
@@ -70,10 +69,9 @@ def current(reading: ColumnElement[Any]) -> Condition:
     return ~exists().where(schema.superseded.c.reading == reading)
 
 
-def dated(where: TableClause, query: Query) -> list[Condition]:
+def dated(published: ColumnElement[Any], query: Query) -> list[Condition]:
     """Bounds of the date of publication; a day includes its hours, a month its days."""
-    published = where.c.published
-    bounds = []
+    bounds: list[Condition] = []
     if query.since is not None:
         bounds.append(published >= query.since)
     if query.until is not None:
@@ -130,9 +128,13 @@ def _sets(connection: Connection, query: Query) -> Sequence[_Set | None]:
     )
 
 
+def speaking(connection: Connection, words: str) -> Select[Any]:
+    """Numbers of the speakers' names that hold the words, or are merged with one that does."""
+    return named("speaker", words, merged(connection, words))
+
+
 def _by_speaker(connection: Connection, words: str) -> _Set:
-    numbers = named("speaker", words, merged(connection, words))
-    return _by_name("speaker", numbers, connection.dialect.name == "sqlite")
+    return _by_name("speaker", speaking(connection, words), connection.dialect.name == "sqlite")
 
 
 def _by_name(kind: str, numbers: Select[Any], sqlite: bool) -> _Set:

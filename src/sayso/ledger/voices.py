@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import islice
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, distinct, func, select
 
 from sayso.ledger import schema
-from sayso.ledger.seek import sought
+from sayso.ledger.seek import current, named
 from sayso.ledger.standing import Standing, standing
+from sayso.ledger.tallies import answers, tallied
+from sayso.ledger.weigh import weighed
 from sayso.model.record import Record
 from sayso.model.view import Query
 
-Conditions = Sequence[ColumnElement[bool]]
+Condition = ColumnElement[bool]
+Rows = Sequence[Any]
 #: speakers in one statement
 _MOST = 500
 _F, _N = schema.findings.c, schema.names.c
@@ -46,54 +48,94 @@ class Voice(Record, kw_only=True):
 def voices(connection: Connection, query: Query) -> Iterator[Voice]:
     """Speakers of the claims that fit, most claims first, then by name."""
     told = standing(connection)
-    conditions = (*sought(connection, query).conditions, _F.speaker.is_not(None))
-    if told.merged:
-        # a page cannot be cut before names are put together
-        found = _merged(_voices(connection, conditions, _counts(conditions)), told)
-        ordered = sorted(found.values(), key=lambda one: (-one.claims, one.name))
-        end = None if query.limit is None else query.offset + query.limit
-        return islice(iter(ordered), query.offset, end)
-    chosen = _counts(conditions).limit(query.limit).offset(query.offset)
-    found = _merged(_voices(connection, conditions, chosen), told)
-    return iter(found.values())
+    kept = answers(query)
+    conditions = _current(query) if kept else weighed(connection, query)
+    counts = tallied(connection, query) if kept else _counts(conditions)
+    rows = _page(connection, _named(counts), query, told)
+    more = _looked_up if kept else _counted
+    found = (more(connection, rows[at : at + _MOST], conditions) for at in range(0, len(rows), _MOST))
+    return iter(_merged([one for part in found for one in part], told).values())
 
 
-def _counts(conditions: Conditions) -> Select[Any]:
-    """Number and name of each speaker with the number of claims, in order."""
-    counts = (
-        select(_F.speaker, func.count().label("claims")).where(*conditions).group_by(_F.speaker).subquery()
-    )
-    told = select(_N.number, _N.name, counts.c.claims).where(_N.number == counts.c.speaker)
-    return told.order_by(counts.c.claims.desc(), _N.name)
+def _current(query: Query) -> list[Condition]:
+    """What holds of the findings whose counts are kept, their speaker aside."""
+    papers = [] if query.publisher is None else [_F.publisher.in_(named("publisher", query.publisher))]
+    return [current(_F.reading), *papers]
 
 
-def _voices(connection: Connection, conditions: Conditions, chosen: Select[Any]) -> list[Voice]:
-    """The speakers chosen, with the rest of what is told of them: counted only for these."""
-    rows = connection.execute(chosen).all()
-    more: dict[int, Any] = {}
-    for at in range(0, len(rows), _MOST):
-        numbers = [row.number for row in rows[at : at + _MOST]]
-        told = select(
-            _F.speaker,
-            func.count(distinct(_F.report)).label("reports"),
-            func.count(distinct(_F.publisher)).label("publishers"),
-            func.min(_F.published).label("first"),
-            func.max(_F.published).label("last"),
-        ).where(*conditions, _F.speaker.in_(numbers))
-        more |= {row.speaker: row for row in connection.execute(told.group_by(_F.speaker))}
-    return [_voice(connection, row, more[row.number]) for row in rows]
+def _counts(conditions: Sequence[Condition]) -> Select[Any]:
+    told = select(_F.speaker, func.count().label("claims")).where(*conditions, _F.speaker.is_not(None))
+    return told.group_by(_F.speaker)
 
 
-def _voice(connection: Connection, row: Any, more: Any) -> Voice:
-    one = select(_F.speaker_kind).where(_F.speaker == row.number).order_by(_F.published.desc()).limit(1)
+def _named(counts: Select[Any]) -> Select[Any]:
+    """What is counted of each speaker, with the number and the name, in order."""
+    found = counts.subquery()
+    rest = [column for column in found.c if column.name != "speaker"]
+    told = select(_N.number, _N.name, *rest).where(_N.number == found.c.speaker)
+    return told.order_by(found.c.claims.desc(), _N.name)
+
+
+def _page(connection: Connection, told: Select[Any], query: Query, stands: Standing) -> Rows:
+    """The rows of a page; those of speakers that people merged stand together and count as one."""
+    if not stands.merged:
+        return connection.execute(told.limit(query.limit).offset(query.offset)).all()
+    groups: dict[str, list[Any]] = {}
+    for row in connection.execute(told):
+        groups.setdefault(stands.merged.get(row.name, row.name), []).append(row)
+    order = sorted(groups, key=lambda name: (-sum(row.claims for row in groups[name]), name))
+    end = None if query.limit is None else query.offset + query.limit
+    return [row for name in order[query.offset : end] for row in groups[name]]
+
+
+def _counted(connection: Connection, rows: Rows, conditions: Sequence[Condition]) -> list[Voice]:
+    """The speakers of the rows, with the rest of what is told of them: counted only for these."""
+    told = select(
+        _F.speaker,
+        func.count(distinct(_F.reading)).label("reports"),
+        func.count(distinct(_F.publisher)).label("publishers"),
+        func.min(_F.published).label("first"),
+        func.max(_F.published).label("last"),
+    ).where(*conditions, _F.speaker.in_([row.number for row in rows]))
+    more = {row.speaker: row for row in connection.execute(told.group_by(_F.speaker))}
+    kinds = {row.number: row.kind for row in _with(connection, rows, {"kind": _kind()})}
+    return [_voice(row, more[row.number], more[row.number], kinds[row.number]) for row in rows]
+
+
+def _looked_up(connection: Connection, rows: Rows, conditions: Sequence[Condition]) -> list[Voice]:
+    """The speakers of the rows, which have what is counted: dates are looked up."""
+    said = select(_F.published).where(_F.speaker == _N.number, _F.published.is_not(None), *conditions)
+    ends = {
+        "first": said.order_by(_F.published.asc().nulls_first()).limit(1),
+        "last": said.order_by(_F.published.desc().nulls_last()).limit(1),
+    }
+    more = {row.number: row for row in _with(connection, rows, {**ends, "kind": _kind()})}
+    return [_voice(row, row, more[row.number], more[row.number].kind) for row in rows]
+
+
+def _kind() -> Select[Any]:
+    """The kind that a speaker has in the last claim by date."""
+    order = (_F.published.desc().nulls_last(), _F.report.desc(), _F.position.desc())
+    return select(_F.speaker_kind).where(_F.speaker == _N.number).order_by(*order).limit(1)
+
+
+def _with(connection: Connection, rows: Rows, asked: Mapping[str, Select[Any]]) -> Rows:
+    """What is asked of each speaker, one value each."""
+    values = [one.scalar_subquery().label(name) for name, one in asked.items()]
+    return connection.execute(
+        select(_N.number, *values).where(_N.number.in_([row.number for row in rows]))
+    ).all()
+
+
+def _voice(row: Any, counts: Any, dates: Any, kind: str | None) -> Voice:
     return Voice(
         name=row.name,
-        kind=connection.execute(one).scalar(),
-        claims=row.claims,
-        reports=more.reports,
-        publishers=more.publishers,
-        first=more.first,
-        last=more.last,
+        kind=kind,
+        claims=int(row.claims),
+        reports=int(counts.reports),
+        publishers=counts.publishers,
+        first=dates.first,
+        last=dates.last,
     )
 
 

@@ -16,6 +16,7 @@ from sayso.ledger.fold import fold
 from sayso.ledger.insert import named, numbers, put, put_new, put_one, put_words
 from sayso.ledger.keeper import Keeper
 from sayso.ledger.rows import Keys, Row
+from sayso.ledger.tallies import put_tally
 from sayso.model.capture import Capture
 from sayso.model.judgement import Judgement
 from sayso.model.reading import Reading
@@ -209,10 +210,13 @@ def _reading(
     if number is None:
         return False
     keys = Keys(number, named(connection, rows.names(reading)), _claims(connection, reading))
-    put(connection, schema.findings, rows.finding_rows(reading, keys))
+    findings = rows.finding_rows(reading, keys)
+    put(connection, schema.findings, findings)
     keys = Keys(number, keys.names, keys.claims, _findings(connection, number))
     _values(connection, reading, keys)
-    _supersede(connection, report)
+    over = _supersede(connection, report)
+    # an earlier version of a report that is there adds nothing to what is counted
+    put_tally(connection, [] if number in over else findings, [old for old in over if old != number])
     return True
 
 
@@ -238,8 +242,8 @@ def _values(connection: Connection, reading: Reading, keys: Keys) -> None:
     put(connection, schema.leftovers, rows.leftover_rows(reading, keys))
 
 
-def _supersede(connection: Connection, report: Report) -> None:
-    """Note which readings are no longer the current ones: of an earlier run, or of an earlier version.
+def _supersede(connection: Connection, report: Report) -> list[int]:
+    """Note which readings are no longer the current ones, of an earlier run or version; returns these.
 
     Versions are reports of one address with other words: the later is that with the later date of change
     or publication and, where those are the same, the one added later.
@@ -252,15 +256,13 @@ def _supersede(connection: Connection, report: Report) -> None:
     order = select(reading.number, told.id, told.stamp, told.number, reading.run)
     found = connection.execute(order.where(reading.report == told.id, same, ~over)).all()
     newest = max(found, key=_order)
-    put_new(
-        connection,
-        schema.superseded,
-        [
-            {"reading": old[0], "later": newest[0], "why": "run" if old[1] == newest[1] else "version"}
-            for old in found
-            if old is not newest
-        ],
-    )
+    left = [
+        {"reading": old[0], "later": newest[0], "why": "run" if old[1] == newest[1] else "version"}
+        for old in found
+        if old is not newest
+    ]
+    put_new(connection, schema.superseded, left)
+    return [row["reading"] for row in left]
 
 
 def _order(row: tuple[int, str, str, int, int]) -> tuple[str, int, int]:
