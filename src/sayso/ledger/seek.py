@@ -17,6 +17,7 @@ from typing import Any
 from sqlalchemy import (
     ColumnElement,
     Connection,
+    FromClause,
     Select,
     and_,
     exists,
@@ -47,9 +48,11 @@ class Sought:
     led: bool = False
 
     def order(self, sqlite: bool) -> list[ColumnElement[Any]]:
-        """The order of findings; where a condition leads, SQLite must not walk the order's index."""
-        plus = "+" if sqlite and self.led else ""
-        first: ColumnElement[Any] = literal_column(f"{plus}findings.published")
+        """The order of findings; where a condition leads, the database must not walk the order's index."""
+        published = "findings.published"
+        if self.led:
+            published = f"+{published}" if sqlite else f"({published} || '')"
+        first: ColumnElement[Any] = literal_column(published)
         return [first.asc().nulls_first() if not sqlite else first, _F.report, _F.position]
 
 
@@ -98,23 +101,31 @@ def merged(connection: Connection, words: str) -> list[str]:
 
 
 @dataclass(frozen=True)
-class _Set:
-    """A filter that is a set of findings: what gives their numbers, and how one is tested."""
+class Filter:
+    """A filter that is a set of findings, or of reports.
+
+    Attributes:
+        numbers: gives their numbers.
+        lead, walk: the condition where the set is looked up, and where each row is tested on the way.
+        cost: of a test over that of looking one up and sorting it.
+        of: the number of all that there are.
+    """
 
     numbers: Select[Any]
     lead: Callable[[], Condition]
     walk: Callable[[], Condition]
     cost: float = OTHERS
+    of: ColumnElement[Any] = _F.number
 
     def few(self, connection: Connection, rows: int) -> bool:
-        """Whether so few findings pass that they are better looked up."""
-        every = connection.execute(select(func.max(_F.number))).scalar() or 0
+        """Whether so few pass that they are better looked up where so many rows are wanted."""
+        every = connection.execute(select(func.max(self.of))).scalar() or 0
         most = int((rows * every * self.cost) ** 0.5)
         counted = select(func.count()).select_from(self.numbers.limit(most + 1).subquery())
         return bool(connection.execute(counted).scalar_one() <= most)
 
 
-def _sets(connection: Connection, query: Query) -> Sequence[_Set | None]:
+def _sets(connection: Connection, query: Query) -> Sequence[Filter | None]:
     sqlite = connection.dialect.name == "sqlite"
     asks_figure = query.status is not None or query.counted is not None
     return (
@@ -133,27 +144,27 @@ def speaking(connection: Connection, words: str) -> Select[Any]:
     return named("speaker", words, merged(connection, words))
 
 
-def _by_speaker(connection: Connection, words: str) -> _Set:
+def _by_speaker(connection: Connection, words: str) -> Filter:
     return _by_name("speaker", speaking(connection, words), connection.dialect.name == "sqlite")
 
 
-def _by_name(kind: str, numbers: Select[Any], sqlite: bool) -> _Set:
+def _by_name(kind: str, numbers: Select[Any], sqlite: bool) -> Filter:
     # a plus keeps SQLite from taking the column's index
     bare: ColumnElement[Any] = literal_column(f"{'+' if sqlite else ''}findings.{kind}")
-    return _Set(
+    return Filter(
         select(_F.number).where(_F[kind].in_(numbers)),
         lambda: _F[kind].in_(numbers),
         lambda: bare.in_(numbers),
     )
 
 
-def _by_place(words: str) -> _Set:
+def _by_place(words: str) -> Filter:
     numbers = named("place", words)
     places, figures = schema.places.c, schema.figures.c
     found = select(places.finding).where(places.toponym.in_(numbers), places.finding.is_not(None))
     more = select(figures.finding).where(figures.toponym.in_(numbers), figures.finding.is_not(None))
     both = found.union(more)
-    return _Set(
+    return Filter(
         select(both.subquery()),
         lambda: _F.number.in_(both),
         lambda: or_(
@@ -163,26 +174,32 @@ def _by_place(words: str) -> _Set:
     )
 
 
-def _by_figure(query: Query) -> _Set:
-    figures = schema.figures.c
+def figure_is(figures: FromClause, query: Query) -> list[Condition]:
+    """That a figure of these has the status and counts what the query asks for."""
+    columns = figures.c
     fits: list[Condition] = []
     if query.status is not None:
-        fits.append(figures.status_class == query.status)
+        fits.append(columns.status_class == query.status)
     if query.counted is not None:
         counted = query.counted.casefold()
-        fits.append(or_(figures.counted_class == counted, figures.counted_head == counted))
+        fits.append(or_(columns.counted_class == counted, columns.counted_head == counted))
+    return fits
+
+
+def _by_figure(query: Query) -> Filter:
+    figures, fits = schema.figures.c, figure_is(schema.figures, query)
     found = select(figures.finding).where(*fits, figures.finding.is_not(None))
-    return _Set(
+    return Filter(
         found,
         lambda: _F.number.in_(found),
         lambda: exists().where(figures.finding == _F.number, *fits),
     )
 
 
-def _by_words(words: str, sqlite: bool) -> _Set:
+def _by_words(words: str, sqlite: bool) -> Filter:
     found = matching("claim_words", words, sqlite)
     test = matching("claim_words", words, sqlite, "findings.number")
-    return _Set(found, lambda: _F.number.in_(found), lambda: exists(test), WORDS)
+    return Filter(found, lambda: _F.number.in_(found), lambda: exists(test), WORDS)
 
 
 def matching(where: str, words: str, sqlite: bool, number: str | None = None) -> Select[Any]:
