@@ -26,7 +26,8 @@ from multiprocessing import Event, Process
 from multiprocessing.synchronize import Event as Signal
 from pathlib import Path
 
-from ledger import RUN, STATUSES, add, name, reading, word
+from ledger import add
+from made import RUN, STATUSES, name, reading, word
 
 from sayso.ledger import open_ledger
 from sayso.model.view import Query

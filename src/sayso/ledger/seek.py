@@ -36,6 +36,8 @@ from sayso.model.view import Query
 
 #: cost of a test on the way over that of looking up and sorting a match
 WORDS, OTHERS = 2.5, 0.3
+#: names that are handed over as their numbers
+_MANY = 500
 _F = schema.findings.c
 Condition = ColumnElement[bool]
 
@@ -90,6 +92,12 @@ def named(kind: str, words: str, also: Sequence[str] = ()) -> Select[Any]:
     return select(names.number).where(names.kind == kind, fits)
 
 
+def known(connection: Connection, told: Select[Any]) -> Select[Any] | list[int]:
+    """The numbers themselves where they are few: a database knows how many rows have a number, not a name."""
+    found = list(connection.execute(told.limit(_MANY + 1)).scalars())
+    return found if len(found) <= _MANY else told
+
+
 def merged(connection: Connection, words: str) -> list[str]:
     """All names of the speakers that people merged, where one of the names holds the words."""
     groups: dict[str, set[str]] = {}
@@ -132,23 +140,23 @@ def _sets(connection: Connection, query: Query) -> Sequence[Filter | None]:
         None if query.speaker is None else _by_speaker(connection, query.speaker),
         None
         if query.publisher is None
-        else _by_name("publisher", named("publisher", query.publisher), sqlite),
-        None if query.place is None else _by_place(query.place),
+        else _by_name("publisher", known(connection, named("publisher", query.publisher)), sqlite),
+        None if query.place is None else _by_place(known(connection, named("place", query.place))),
         _by_figure(query) if asks_figure else None,
         None if query.words is None else _by_words(query.words, sqlite),
     )
 
 
-def speaking(connection: Connection, words: str) -> Select[Any]:
+def speaking(connection: Connection, words: str) -> Select[Any] | list[int]:
     """Numbers of the speakers' names that hold the words, or are merged with one that does."""
-    return named("speaker", words, merged(connection, words))
+    return known(connection, named("speaker", words, merged(connection, words)))
 
 
 def _by_speaker(connection: Connection, words: str) -> Filter:
     return _by_name("speaker", speaking(connection, words), connection.dialect.name == "sqlite")
 
 
-def _by_name(kind: str, numbers: Select[Any], sqlite: bool) -> Filter:
+def _by_name(kind: str, numbers: Select[Any] | list[int], sqlite: bool) -> Filter:
     # a plus keeps SQLite from taking the column's index
     bare: ColumnElement[Any] = literal_column(f"{'+' if sqlite else ''}findings.{kind}")
     return Filter(
@@ -158,8 +166,7 @@ def _by_name(kind: str, numbers: Select[Any], sqlite: bool) -> Filter:
     )
 
 
-def _by_place(words: str) -> Filter:
-    numbers = named("place", words)
+def _by_place(numbers: Select[Any] | list[int]) -> Filter:
     places, figures = schema.places.c, schema.figures.c
     found = select(places.finding).where(places.toponym.in_(numbers), places.finding.is_not(None))
     more = select(figures.finding).where(figures.toponym.in_(numbers), figures.finding.is_not(None))

@@ -16,7 +16,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from sayso.ledger import schema
 from sayso.ledger.rows import Row
-from sayso.ledger.seek import current, named, speaking
+from sayso.ledger.seek import current, known, named, speaking
 from sayso.model.view import EVERYTHING, Query
 
 #: number of the speaker's name and of the publisher's, 0 where there is none
@@ -83,7 +83,7 @@ def tallied(connection: Connection, query: Query = EVERYTHING) -> Select[Any]:
     """Speaker, claims, reports and publishers of each speaker who has claims."""
     conditions = [] if query.speaker is None else [_T.speaker.in_(speaking(connection, query.speaker))]
     if query.publisher is not None:
-        conditions.append(_T.publisher.in_(named("publisher", query.publisher)))
+        conditions.append(_T.publisher.in_(known(connection, named("publisher", query.publisher))))
     told = select(
         _T.speaker,
         func.sum(_T.claims).label("claims"),

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, distinct, func, select
 
 from sayso.ledger import schema
-from sayso.ledger.seek import current, named
+from sayso.ledger.seek import current, known, named
 from sayso.ledger.standing import Standing, standing
 from sayso.ledger.tallies import answers, tallied
 from sayso.ledger.weigh import weighed
@@ -49,7 +49,7 @@ def voices(connection: Connection, query: Query) -> Iterator[Voice]:
     """Speakers of the claims that fit, most claims first, then by name."""
     told = standing(connection)
     kept = answers(query)
-    conditions = _current(query) if kept else weighed(connection, query)
+    conditions = _current(connection, query) if kept else weighed(connection, query)
     counts = tallied(connection, query) if kept else _counts(conditions)
     rows = _page(connection, _named(counts), query, told)
     more = _looked_up if kept else _counted
@@ -57,10 +57,13 @@ def voices(connection: Connection, query: Query) -> Iterator[Voice]:
     return iter(_merged([one for part in found for one in part], told).values())
 
 
-def _current(query: Query) -> list[Condition]:
+def _current(connection: Connection, query: Query) -> list[Condition]:
     """What holds of the findings whose counts are kept, their speaker aside."""
-    papers = [] if query.publisher is None else [_F.publisher.in_(named("publisher", query.publisher))]
-    return [current(_F.reading), *papers]
+    conditions: list[Condition] = [current(_F.reading)]
+    if query.publisher is not None:
+        numbers = known(connection, named("publisher", query.publisher))
+        conditions.append(_F.publisher.in_(numbers))
+    return conditions
 
 
 def _counts(conditions: Sequence[Condition]) -> Select[Any]:

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from sqlalchemy import ColumnElement, Connection, func, literal_column, select
 
 from sayso.ledger import schema
-from sayso.ledger.seek import Condition, dated, named, sought
+from sayso.ledger.seek import Condition, dated, known, named, sought
 from sayso.model.view import Query
 
 #: one part in so many is looked up
@@ -33,18 +33,18 @@ def weighed(connection: Connection, query: Query) -> list[Condition]:
         return sought(connection, query).conditions
     rest = replace(query, since=None, until=None, act=None, publisher=None)
     conditions = sought(connection, rest).conditions
-    for lead, walk in _ways(query):
+    for lead, walk in _ways(connection, query):
         conditions += lead if _few(connection, lead) else walk
     return conditions
 
 
-def _ways(query: Query) -> list[tuple[list[Condition], list[Condition]]]:
+def _ways(connection: Connection, query: Query) -> list[tuple[list[Condition], list[Condition]]]:
     """Each condition, with the index of its column and without."""
     found = [(dated(_F.published, query), dated(_bare("published"), query))]
     if query.act is not None:
         found.append(([_F.act.in_([query.act])], [_bare("act").in_([query.act])]))
     if query.publisher is not None:
-        numbers = named("publisher", query.publisher)
+        numbers = known(connection, named("publisher", query.publisher))
         found.append(([_F.publisher.in_(numbers)], [_bare("publisher").in_(numbers)]))
     return found
 

@@ -45,18 +45,19 @@ class Writer:
 
     Attributes:
         run: the run that all readings handed in are of.
+        number: of that run in the ledger.
     """
 
     def __init__(self, engine: Engine, where: str, run: Run, keeper: Keeper | None = None) -> None:
         self.run = run
         self._engine, self._where, self._keeper = engine, where, keeper
         with writing(engine, where) as connection:
-            self._number = _run(connection, run)
+            self.number = _run(connection, run)
 
     def has(self, report: str) -> bool:
         """Whether the ledger has this run's reading of the report with that id."""
         columns = schema.readings.c
-        told = select(columns.number).where(columns.report == report, columns.run == self._number)
+        told = select(columns.number).where(columns.report == report, columns.run == self.number)
         with self._engine.connect() as connection:
             return connection.execute(told).first() is not None
 
@@ -86,8 +87,7 @@ class Writer:
             if capture and path:
                 row = {"sha256": capture.sha256, "path": path[1], "how": path[0], "added": now()}
                 put_new(connection, schema.kept, [row])
-            _report(connection, reading.report, number)
-            return _reading(connection, reading, (self._number, number), packed)
+            return write(connection, reading, (self.number, number), packed)
 
     def _kept(self, capture: Capture | None, data: bytes | Path | None) -> tuple[str, str] | None:
         if self._keeper is None or capture is None:
@@ -107,7 +107,7 @@ class Writer:
 
     def done(self, id_: str, source: str, sha: str, reports: int) -> None:
         """Note that an input was added to its end, so that it is passed over when it comes again."""
-        row = {"id": id_, "source": source, "sha256": sha, "run": self._number, "reports": reports}
+        row = {"id": id_, "source": source, "sha256": sha, "run": self.number, "reports": reports}
         with writing(self._engine, self._where) as connection:
             put_new(connection, schema.inputs, [{**row, "added": now()}])
 
@@ -189,10 +189,17 @@ def _report(connection: Connection, report: Report, capture: int | None) -> None
         put_new(connection, schema.report_captures, [{"report": report.id, "capture": capture}])
 
 
-def _reading(
-    connection: Connection, reading: Reading, made_of: tuple[int, int | None], packed: bytes
-) -> bool:
+def write(connection: Connection, reading: Reading, made_of: tuple[int, int | None], packed: bytes) -> bool:
+    """Write a reading in the transaction that is open; returns whether it was new.
+
+    Args:
+        connection: of the ledger.
+        reading: the reading, checked.
+        made_of: numbers of its run and of its capture.
+        packed: the reading as a column.
+    """
     report = reading.report
+    _report(connection, report, made_of[1])
     row = {
         "report": report.id,
         "run": made_of[0],

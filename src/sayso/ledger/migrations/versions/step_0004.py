@@ -2,7 +2,8 @@
 
 Counting the speakers of 500,000 claims took 0.4 s, those of four years of them 0.5 s. How many claims and
 reports each speaker has with each publisher now stands in a table of its own, which changes as readings are
-added. The index of speakers has the act as well, so that it is walked for any question on dates and acts.
+added. The index of speakers has the act as well, so that it is walked for any question on dates and acts;
+those of places tell the finding, so that no row of a place is fetched for it.
 """
 
 from __future__ import annotations
@@ -39,6 +40,10 @@ def upgrade() -> None:
     op.drop_index("findings_speaker_covering", table_name="findings")
     first = "published NULLS FIRST" if postgresql else "published"
     op.execute(f"CREATE INDEX findings_speaker_covering ON findings (speaker, {first}, {_COLUMNS})")
+    for table in ("places", "figures"):
+        op.drop_index(f"{table}_toponym", table_name=table)
+        op.create_index(f"{table}_toponym_finding", table, ["toponym", "finding"])
+    op.create_index("reports_publisher", "reports", ["publisher"])
     if postgresql:
         # rows that change often find room where they stand
         op.execute("ALTER TABLE tallies SET (fillfactor = 70)")
