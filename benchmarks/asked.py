@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from sayso.ledger import LedgerView
 from sayso.model.view import Query
+from sayso.reconcile.custody import custody
 
 #: a name, and what asks it in the round with a number, each round for something else
 Asked = tuple[str, Callable[[int], object]]
@@ -21,6 +22,7 @@ def queries(view: LedgerView) -> Iterator[Asked]:
     yield from _rows(view)
     yield from _counts(view)
     yield from _speakers(view)
+    yield from _compared(view)
 
 
 def _claims(view: LedgerView) -> Iterator[Asked]:
@@ -88,6 +90,17 @@ def _speakers(view: LedgerView) -> Iterator[Asked]:
     yield "speakers by act", lambda n: list(view.speakers(_page(act=ACTS[n].value)))
     yield "speakers by a frequent word", lambda n: list(view.speakers(_page(words=word(n))))
     yield "speakers by place", lambda n: list(view.speakers(_page(place=word(9000 + n))))
+
+
+def _compared(view: LedgerView) -> Iterator[Asked]:
+    yield "custody of a day", lambda n: custody(view, _day(n))
+    yield "custody of a day, by place", lambda n: custody(view, replace(_day(n), place=word(9000 + n)))
+
+
+def _day(n: int) -> Query:
+    """A query for what was published on a day, another one each round."""
+    day = f"{2020 + n % 6}-{1 + n % 12:02}-{1 + n:02}"
+    return Query(since=day, until=day)
 
 
 def _month(n: int, **asked: str) -> Query:

@@ -188,7 +188,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         where = told.keep or f"{folder}/news.db"
         if not Path(where).exists():
-            print(f"{told.reports:,} reports made and added in {add(where, range(told.reports), 5).wall:.0f} s")
+            print(
+                f"{told.reports:,} reports made and added in {add(where, range(told.reports), 5).wall:.0f} s"
+            )
         stop = Event()
         adder = Process(target=keep_adding, args=(where, FRESH + int(time.time()) * 10, stop))
         adder.start()
