@@ -70,7 +70,7 @@ def test_a_ledger_answers_as_readings_in_memory_do(
     ledger: Ledger, monkeypatch: pytest.MonkeyPatch, cost: float
 ) -> None:
     monkeypatch.setattr("sayso.ledger.seek.WORDS", cost)
-    monkeypatch.setattr("sayso.ledger.items.WORDS", cost)
+    monkeypatch.setattr("sayso.ledger.seek.SEVERAL", cost)
     monkeypatch.setattr("sayso.ledger.seek.Filter.cost", cost)
     _fill(ledger, ALL)
     view, shelf = ledger.view(), Shelf(ALL)

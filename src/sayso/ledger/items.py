@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, exists, literal_column, select
 
 from sayso.ledger import schema
-from sayso.ledger.seek import WORDS, Filter, current, dated, matching, named, sought
+from sayso.ledger.seek import Filter, cost_of, current, dated, matching, named, sought
 from sayso.model.view import Query
 
 _F, _R, _T = schema.findings.c, schema.readings.c, schema.reports.c
@@ -59,7 +59,11 @@ def _filters(connection: Connection, query: Query) -> list[Filter]:
     if query.words is not None:
         numbers = matching("report_words", query.words, sqlite)
         test = matching("report_words", query.words, sqlite, "reports.number")
-        found.append(Filter(numbers, lambda: _T.number.in_(numbers), lambda: exists(test), WORDS, _T.number))
+        found.append(
+            Filter(
+                numbers, lambda: _T.number.in_(numbers), lambda: exists(test), cost_of(query.words), _T.number
+            )
+        )
     return found
 
 

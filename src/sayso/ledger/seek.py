@@ -34,8 +34,9 @@ from sayso.ledger.fold import fold
 from sayso.ledger.standing import standing
 from sayso.model.view import Query
 
-#: cost of a test on the way over that of looking up and sorting a match
-WORDS, OTHERS = 2.5, 0.3
+#: cost of a test on the way over that of looking up and sorting a match; a test for two frequent words has
+#: both of their lists to go through
+WORDS, SEVERAL, OTHERS = 2.5, 10, 0.3
 #: names that are handed over as their numbers
 _MANY = 500
 _F = schema.findings.c
@@ -206,7 +207,12 @@ def _by_figure(query: Query) -> Filter:
 def _by_words(words: str, sqlite: bool) -> Filter:
     found = matching("claim_words", words, sqlite)
     test = matching("claim_words", words, sqlite, "findings.number")
-    return Filter(found, lambda: _F.number.in_(found), lambda: exists(test), WORDS)
+    return Filter(found, lambda: _F.number.in_(found), lambda: exists(test), cost_of(words))
+
+
+def cost_of(words: str) -> float:
+    """What testing a row for the words costs, over looking it up."""
+    return SEVERAL if sum(len(part.split()) for part, _ in words_of(words)) > 1 else WORDS
 
 
 def matching(where: str, words: str, sqlite: bool, number: str | None = None) -> Select[Any]:
