@@ -72,7 +72,8 @@ def sought(connection: Connection, query: Query, rows: int | None = None) -> Sou
 
 def current(reading: ColumnElement[Any]) -> Condition:
     """That a reading was not superseded by a later run or a later version of its report."""
-    return ~exists().where(schema.superseded.c.reading == reading)
+    over = schema.superseded.c.reading
+    return ~select(over).where(over == reading).exists()
 
 
 def dated(published: ColumnElement[Any], query: Query) -> list[Condition]:

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, distinct, func, select
 
 from sayso.ledger import schema
-from sayso.ledger.seek import current, known, named
 from sayso.ledger.standing import Standing, standing
 from sayso.ledger.tallies import answers, tallied
-from sayso.ledger.weigh import weighed
+from sayso.ledger.weigh import spoken, walks, weighed
 from sayso.model.record import Record
 from sayso.model.view import Query
 
-Condition = ColumnElement[bool]
 Rows = Sequence[Any]
 #: speakers in one statement
 _MOST = 500
+_NAMES = schema.names
 _F, _N = schema.findings.c, schema.names.c
 
 
@@ -45,30 +45,68 @@ class Voice(Record, kw_only=True):
     grade: str | None = None
 
 
+@dataclass(frozen=True)
+class _Way:
+    """How speakers are counted: what is counted of all, and what is looked up of those that are shown.
+
+    Attributes:
+        counts: speaker and claims of all who fit, and more of it where it costs little.
+        rest: the rest, each as a question for one value of a speaker.
+    """
+
+    counts: Select[Any]
+    rest: Mapping[str, Select[Any]]
+
+
 def voices(connection: Connection, query: Query) -> Iterator[Voice]:
     """Speakers of the claims that fit, most claims first, then by name."""
     told = standing(connection)
-    kept = answers(query)
-    conditions = _current(connection, query) if kept else weighed(connection, query)
-    counts = tallied(connection, query) if kept else _counts(conditions)
-    rows = _page(connection, _named(counts), query, told)
-    more = _looked_up if kept else _counted
-    found = (more(connection, rows[at : at + _MOST], conditions) for at in range(0, len(rows), _MOST))
-    return iter(_merged([one for part in found for one in part], told).values())
+    way = _way(connection, query)
+    rows = _page(connection, _named(way.counts), query, told)
+    parts = (rows[at : at + _MOST] for at in range(0, len(rows), _MOST))
+    found = [voice for part in parts for voice in _voices(connection, part, way.rest)]
+    return iter(_merged(found, told).values())
 
 
-def _current(connection: Connection, query: Query) -> list[Condition]:
-    """What holds of the findings whose counts are kept, their speaker aside."""
-    conditions: list[Condition] = [current(_F.reading)]
-    if query.publisher is not None:
-        numbers = known(connection, named("publisher", query.publisher))
-        conditions.append(_F.publisher.in_(numbers))
-    return conditions
+def _way(connection: Connection, query: Query) -> _Way:
+    """Kept counts, where they tell it; an index by speaker, where that does; else what fits is looked up."""
+    if answers(query):
+        rest = _dates(spoken(connection, query))
+        return _Way(tallied(connection, query), {**rest, "kind": _kind()})
+    claims, conditions = func.count().label("claims"), [*weighed(connection, query), _F.speaker.is_not(None)]
+    if walks(query):
+        own = spoken(connection, query)
+        counts = select(_F.speaker, claims).where(*conditions).group_by(_F.speaker)
+        return _Way(counts, {**_numbers(own), **_dates(own), "kind": _kind()})
+    reports = func.count(distinct(_F.reading)).label("reports")
+    publishers = func.count(distinct(_F.publisher)).label("publishers")
+    ends = func.min(_F.published).label("first"), func.max(_F.published).label("last")
+    counts = select(_F.speaker, claims, reports, publishers, *ends).where(*conditions)
+    return _Way(counts.group_by(_F.speaker), {"kind": _kind()})
 
 
-def _counts(conditions: Sequence[Condition]) -> Select[Any]:
-    told = select(_F.speaker, func.count().label("claims")).where(*conditions, _F.speaker.is_not(None))
-    return told.group_by(_F.speaker)
+def _numbers(own: Sequence[ColumnElement[bool]]) -> dict[str, Select[Any]]:
+    """Reports and publishers; the index has the findings of a report one behind the other."""
+    reports = (
+        select(_F.published, _F.report).where(_F.speaker == _N.number, *own).distinct().correlate(_NAMES)
+    )
+    publishers = select(func.count(distinct(_F.publisher))).where(_F.speaker == _N.number, *own)
+    return {"reports": select(func.count()).select_from(reports.subquery()), "publishers": publishers}
+
+
+def _dates(own: Sequence[ColumnElement[bool]]) -> dict[str, Select[Any]]:
+    """The first date and the last."""
+    said = select(_F.published).where(_F.speaker == _N.number, _F.published.is_not(None), *own)
+    return {
+        "first": said.order_by(_F.published.asc().nulls_first()).limit(1),
+        "last": said.order_by(_F.published.desc().nulls_last()).limit(1),
+    }
+
+
+def _kind() -> Select[Any]:
+    """The kind that a speaker has in the last claim by date."""
+    order = (_F.published.desc().nulls_last(), _F.report.desc(), _F.position.desc())
+    return select(_F.speaker_kind).where(_F.speaker == _N.number).order_by(*order).limit(1)
 
 
 def _named(counts: Select[Any]) -> Select[Any]:
@@ -91,55 +129,22 @@ def _page(connection: Connection, told: Select[Any], query: Query, stands: Stand
     return [row for name in order[query.offset : end] for row in groups[name]]
 
 
-def _counted(connection: Connection, rows: Rows, conditions: Sequence[Condition]) -> list[Voice]:
-    """The speakers of the rows, with the rest of what is told of them: counted only for these."""
-    told = select(
-        _F.speaker,
-        func.count(distinct(_F.reading)).label("reports"),
-        func.count(distinct(_F.publisher)).label("publishers"),
-        func.min(_F.published).label("first"),
-        func.max(_F.published).label("last"),
-    ).where(*conditions, _F.speaker.in_([row.number for row in rows]))
-    more = {row.speaker: row for row in connection.execute(told.group_by(_F.speaker))}
-    kinds = {row.number: row.kind for row in _with(connection, rows, {"kind": _kind()})}
-    return [_voice(row, more[row.number], more[row.number], kinds[row.number]) for row in rows]
-
-
-def _looked_up(connection: Connection, rows: Rows, conditions: Sequence[Condition]) -> list[Voice]:
-    """The speakers of the rows, which have what is counted: dates are looked up."""
-    said = select(_F.published).where(_F.speaker == _N.number, _F.published.is_not(None), *conditions)
-    ends = {
-        "first": said.order_by(_F.published.asc().nulls_first()).limit(1),
-        "last": said.order_by(_F.published.desc().nulls_last()).limit(1),
-    }
-    more = {row.number: row for row in _with(connection, rows, {**ends, "kind": _kind()})}
-    return [_voice(row, row, more[row.number], more[row.number].kind) for row in rows]
-
-
-def _kind() -> Select[Any]:
-    """The kind that a speaker has in the last claim by date."""
-    order = (_F.published.desc().nulls_last(), _F.report.desc(), _F.position.desc())
-    return select(_F.speaker_kind).where(_F.speaker == _N.number).order_by(*order).limit(1)
-
-
-def _with(connection: Connection, rows: Rows, asked: Mapping[str, Select[Any]]) -> Rows:
-    """What is asked of each speaker, one value each."""
-    values = [one.scalar_subquery().label(name) for name, one in asked.items()]
-    return connection.execute(
-        select(_N.number, *values).where(_N.number.in_([row.number for row in rows]))
-    ).all()
-
-
-def _voice(row: Any, counts: Any, dates: Any, kind: str | None) -> Voice:
-    return Voice(
-        name=row.name,
-        kind=kind,
-        claims=int(row.claims),
-        reports=int(counts.reports),
-        publishers=counts.publishers,
-        first=dates.first,
-        last=dates.last,
-    )
+def _voices(connection: Connection, rows: Rows, rest: Mapping[str, Select[Any]]) -> Iterator[Voice]:
+    """The speakers of the rows, with the rest of what is told of them."""
+    asked = [one.scalar_subquery().label(name) for name, one in rest.items()]
+    told = select(_N.number, *asked).where(_N.number.in_([row.number for row in rows]))
+    more = {row.number: row._mapping for row in connection.execute(told)}
+    for row in rows:
+        found = {**row._mapping, **more[row.number]}
+        yield Voice(
+            name=found["name"],
+            kind=found["kind"],
+            claims=int(found["claims"]),
+            reports=int(found["reports"]),
+            publishers=found["publishers"],
+            first=found["first"],
+            last=found["last"],
+        )
 
 
 def _merged(found: Sequence[Voice], told: Standing) -> dict[str, Voice]:

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from sqlalchemy import ColumnElement, Connection, func, literal_column, select
 
 from sayso.ledger import schema
-from sayso.ledger.seek import Condition, dated, known, named, sought
+from sayso.ledger.seek import Condition, current, dated, known, named, sought
 from sayso.model.view import Query
 
 #: one part in so many is looked up
@@ -35,6 +35,24 @@ def weighed(connection: Connection, query: Query) -> list[Condition]:
     conditions = sought(connection, rest).conditions
     for lead, walk in _ways(connection, query):
         conditions += lead if _few(connection, lead) else walk
+    return conditions
+
+
+def walks(query: Query) -> bool:
+    """Whether the index by speaker has all columns that the query asks for."""
+    asked = (query.words, query.place, query.status, query.counted)
+    return all(one is None for one in asked)
+
+
+def spoken(connection: Connection, query: Query) -> list[Condition]:
+    """What must hold of one speaker's findings, in the index by speaker, for such a query."""
+    sqlite = connection.dialect.name == "sqlite"
+    conditions = [current(_F.reading), *dated(_F.published, query)]
+    if query.act is not None:
+        conditions.append((_bare("act") if sqlite else _F.act).in_([query.act]))
+    if query.publisher is not None:
+        numbers = known(connection, named("publisher", query.publisher))
+        conditions.append((_bare("publisher") if sqlite else _F.publisher).in_(numbers))
     return conditions
 
 
