@@ -26,7 +26,8 @@ from multiprocessing import Event, Process
 from multiprocessing.synchronize import Event as Signal
 from pathlib import Path
 
-from ledger import RUN, STATUSES, add, name, reading, word
+from ledger import add
+from made import RUN, STATUSES, name, reading, word
 
 from sayso.ledger import open_ledger
 from sayso.model.view import Query
@@ -187,7 +188,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         where = told.keep or f"{folder}/news.db"
         if not Path(where).exists():
-            print(f"{told.reports:,} reports made and added in {add(where, range(told.reports), 5):.0f} s")
+            print(
+                f"{told.reports:,} reports made and added in {add(where, range(told.reports), 5).wall:.0f} s"
+            )
         stop = Event()
         adder = Process(target=keep_adding, args=(where, FRESH + int(time.time()) * 10, stop))
         adder.start()

@@ -10,8 +10,17 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
-from sayso.ledger import open_ledger
+from sqlalchemy import Boolean, Connection, MetaData, Table, select
+
+from sayso.ledger import open_ledger, schema
+from sayso.ledger.connect import engine_of, writing
+from sayso.ledger.entry import readings
+from sayso.ledger.fold import fold
+from sayso.ledger.insert import put_words
+from sayso.ledger.migrate import migrate
+from sayso.ledger.rows import searched
 from sayso.model.decision import DecisionKind, decision
 from sayso.model.judgement import Side, Verdict, judgement
 from tests.ledger.made import RULES, capture, depot, ferry, harbour
@@ -48,6 +57,52 @@ def restore(sql: str, place: str | Path) -> None:
     connection = sqlite3.connect(place, isolation_level=None)
     connection.executescript(sql)
     connection.close()
+
+
+def carry(place: Path, server: str, version: str) -> None:
+    """Put the rows of a ledger in a file into an empty database of the same version of the tables."""
+    source = sqlite3.connect(place)
+    source.row_factory = sqlite3.Row
+    engine = engine_of(server, 30)
+    with writing(engine, server) as connection:
+        migrate(connection, version)
+        # tables refer to one another in no order
+        connection.exec_driver_sql("SET session_replication_role = replica")
+        tables = MetaData()
+        tables.reflect(connection)
+        for table in tables.tables.values():
+            if table.name in _OWN:
+                continue
+            rows = source.execute(f"SELECT * FROM {table.name}").fetchall()  # noqa: S608  our own name
+            if rows:
+                connection.execute(table.insert(), [_typed(table, dict(row)) for row in rows])
+        _search(connection)
+    engine.dispose()
+    source.close()
+
+
+#: tables that each database fills in its own way
+_OWN = ("alembic_version", "claim_words", "report_words")
+
+
+def _typed(table: Table, row: dict[str, Any]) -> dict[str, Any]:
+    """A row with truth values in the place of the numbers that SQLite has."""
+    return {
+        name: bool(value) if isinstance(table.c[name].type, Boolean) and value is not None else value
+        for name, value in row.items()
+    }
+
+
+def _search(connection: Connection) -> None:
+    """Fill the full-text search, which a file has in a form of its own."""
+    for row in connection.execute(select(schema.reports)).all():
+        put_words(connection, "report_words", [(row.number, fold(f"{row.headline or ''} {row.text}"))])
+    runs, columns = schema.readings.c, schema.findings.c
+    for number, report in connection.execute(select(runs.number, runs.report)).all():
+        found = readings(connection, report)[0]
+        told = select(columns.number).where(columns.reading == number).order_by(columns.position)
+        words = zip(connection.execute(told).scalars(), searched(found), strict=True)
+        put_words(connection, "claim_words", list(words))
 
 
 if __name__ == "__main__":

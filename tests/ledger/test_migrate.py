@@ -11,7 +11,8 @@ from sqlalchemy import inspect
 from sayso.ledger import Ledger, open_ledger
 from sayso.ledger.schema import TABLES, VERSION
 from sayso.model.view import Query
-from tests.ledger.dump import fill, restore
+from tests.ledger.conftest import new_database
+from tests.ledger.dump import carry, fill, restore
 from tests.ledger.made import RULES, harbour
 
 FOLDER = Path(__file__).parent
@@ -36,6 +37,18 @@ def test_a_ledger_of_an_earlier_version_opens_with_all_that_it_had(tmp_path: Pat
         assert [one for one in checked.problems if one.what != "capture"] == []
         assert not old.writer(RULES).add(None, harbour())
         assert _seen(old) == _seen(new)
+
+
+@pytest.mark.parametrize("dump", DUMPS, ids=lambda dump: dump.stem)
+def test_so_does_one_on_a_server(tmp_path: Path, postgres: str, dump: Path) -> None:
+    restore(dump.read_text(encoding="utf-8"), tmp_path / "old.db")
+    fill(tmp_path / "new.db")
+    place = new_database(postgres)
+    carry(tmp_path / "old.db", place, dump.stem)
+    with open_ledger(place) as old, open_ledger(tmp_path / "new.db") as new:
+        assert _seen(old) == _seen(new)
+        *_, checked = old.verify()
+        assert [one for one in checked.problems if one.what != "capture"] == []
 
 
 def test_every_version_that_was_has_its_dump() -> None:

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import islice
 from typing import Any
 
 from msgspec.structs import replace
 from sqlalchemy import Connection, Select, func, select
 
 from sayso.errors import MisplacedExcerpt
-from sayso.ledger import schema
+from sayso.ledger import items, paged, schema
 from sayso.ledger.connect import reading
 from sayso.ledger.document import JustClaims, JustFacts, JustUnknowns, unpack
 from sayso.ledger.entry import Entry, entry, lookup, readings
 from sayso.ledger.fold import fold
 from sayso.ledger.judged import Judged
+from sayso.ledger.paged import accepted, head
 from sayso.ledger.places import Spot, places
-from sayso.ledger.seek import current, dated, matching, named, sought
+from sayso.ledger.seek import current, dated, named, sought
 from sayso.ledger.standing import Standing, decisions, standing
 from sayso.ledger.versions import Difference, history
 from sayso.ledger.voices import Voice, voices
@@ -26,7 +26,6 @@ from sayso.model.decision import Decision
 from sayso.model.finding import Finding
 from sayso.model.reading import Reading
 from sayso.model.report import Report
-from sayso.model.shelf import figure_fits
 from sayso.model.stated import Head, Measured, Silence, Stated
 from sayso.model.view import EVERYTHING, Query
 
@@ -51,9 +50,7 @@ class LedgerView(Judged):
     def reports(self, query: Query = EVERYTHING) -> Iterator[Report]:
         """Current reports that fit and, where the query asks something of claims, have one that does."""
         with reading(self.engine, self.where) as connection:
-            columns = (_T.id, _T.url, _T.publisher, _T.headline, _T.language, _T.text, _R.document)
-            told = _reports(connection, query, columns).order_by(*_order(connection), _R.report)
-            for row in _rows(connection, _page(told, query)):
+            for row in _rows(connection, items.whole(connection, query)):
                 facts = unpack(row.document, JustFacts).facts
                 yield Report(
                     id=row.id,
@@ -72,17 +69,10 @@ class LedgerView(Judged):
 
     def stated(self, query: Query = EVERYTHING) -> Iterator[Stated]:
         """Claims with their current finding."""
-        rows = None if query.limit is None else query.limit + query.offset
-        return self._stated(query, rows)
-
-    def _stated(self, query: Query, wanted: int | None) -> Iterator[Stated]:
-        """Claims, so many of which will be looked at."""
         with reading(self.engine, self.where) as connection:
             told = standing(connection)
-            seek = sought(connection, query, wanted)
-            rows = _findings(connection, query, told).where(*seek.conditions)
-            ordered = rows.order_by(*seek.order(connection.dialect.name == "sqlite"))
-            yield from _stated(_rows(connection, _page(ordered, query)), told)
+            for one, _ in _stated(_rows(connection, paged.claims(connection, query, told)), told):
+                yield one
 
     def cited(self, claims: Iterable[str]) -> Iterator[Stated]:
         """The claims with these ids, as far as they stand."""
@@ -91,8 +81,10 @@ class LedgerView(Judged):
             told, seek = standing(connection), sought(connection, EVERYTHING)
             for at in range(0, len(wanted), _CHUNK):
                 own = select(schema.claims.c.number).where(schema.claims.c.id.in_(wanted[at : at + _CHUNK]))
-                rows = _findings(connection, EVERYTHING, told).where(*seek.conditions, _F.claim.in_(own))
-                yield from _stated(_rows(connection, rows.order_by(_F.report, _F.position)), told)
+                fits = (*seek.conditions, *accepted(told), _F.claim.in_(own))
+                rows = paged.whole().where(*fits).order_by(_F.report, _F.position)
+                for one, _ in _stated(_rows(connection, rows), told):
+                    yield one
 
     def doubtful(self, limit: int) -> Iterator[Stated]:
         """Claims of speakers that nobody decided on, those read with the least confidence first."""
@@ -101,35 +93,31 @@ class LedgerView(Judged):
         decided = select(claims.number).where(claims.id.in_(select(made.subject).where(stands)))
         with reading(self.engine, self.where) as connection:
             told = standing(connection)
-            fits = (*sought(connection, EVERYTHING).conditions, *_accepted(told), _F.confidence < 1)
+            fits = (*sought(connection, EVERYTHING).conditions, *accepted(told), _F.confidence < 1)
             # numbers are put in order first: whole rows, texts and all, would be slow to sort
             least = select(_F.number).where(*fits, _F.claim.not_in(decided))
             numbers = list(
                 connection.execute(least.order_by(_F.confidence, _F.number).limit(limit)).scalars()
             )
-            rows = _findings(connection, EVERYTHING, told).where(_F.number.in_(numbers))
-            yield from _stated(_rows(connection, rows.order_by(_F.confidence, _F.number)), told)
+            rows = paged.whole().where(_F.number.in_(numbers)).order_by(_F.confidence, _F.number)
+            for one, _ in _stated(_rows(connection, rows), told):
+                yield one
 
     def measured(self, query: Query = EVERYTHING) -> Iterator[Measured]:
         """Figures that fit, in the order of their claims."""
-        every = replace(query, limit=None, offset=0)
-        end = None if query.limit is None else query.offset + query.limit
-        found = (
-            Measured(stated=one, index=at)
-            for one in self._stated(every, end)
-            for at, figure in enumerate(one.finding.figures)
-            if figure_fits(figure, query)
-        )
-        return islice(found, query.offset, end)
+        with reading(self.engine, self.where) as connection:
+            told = standing(connection)
+            for one, row in _stated(_rows(connection, paged.figures(connection, query, told)), told):
+                yield Measured(stated=one, index=row.figure)
 
     def silences(self, query: Query = EVERYTHING) -> Iterator[Silence]:
         """Unknowns, in order of report, then place in it."""
         with reading(self.engine, self.where) as connection:
             conditions = _silent(query)
             told = (
-                select(*_head(), _U.position, _R.document)
+                select(*head(), _U.position, _R.document)
                 .where(_U.reading == _R.number, _U.report == _T.id, *conditions)
-                .order_by(*_order(connection, "unknowns"), _U.report, _U.position)
+                .order_by(_order(connection), _U.report, _U.position)
             )
             for row in _rows(connection, _page(told, query)):
                 unknowns = unpack(row.document, JustUnknowns).unknowns
@@ -197,53 +185,20 @@ class LedgerView(Judged):
 
 def _counted(connection: Connection, query: Query, what: str) -> Select[Any]:
     if what == "reports":
-        return _reports(connection, query, (_R.number,))
+        return items.fitting(connection, query)
     if what == "unknowns":
         return select(_U.number).where(*_silent(query))
-    rejected = _accepted(standing(connection))
+    rejected = accepted(standing(connection))
     return select(_F.number).where(*sought(connection, query).conditions, *rejected)
 
 
 def _silent(query: Query) -> list[Any]:
-    conditions = [current(_U.reading), *dated(schema.unknowns, query)]
+    conditions = [current(_U.reading), *dated(_U.published, query)]
     conditions += [_U.key.contains(part, autoescape=True) for part in fold(query.words or "").split()]
     conditions += [_U.who_key.contains(part, autoescape=True) for part in fold(query.speaker or "").split()]
     if query.publisher is not None:
         conditions.append(_U.publisher.in_(named("publisher", query.publisher)))
     return conditions
-
-
-def _reports(connection: Connection, query: Query, columns: Sequence[Any]) -> Select[Any]:
-    told = select(*columns).where(_R.report == _T.id, current(_R.number), *dated(schema.readings, query))
-    asked = (query.speaker, query.act, query.place, query.status, query.counted)
-    if any(one is not None for one in asked):
-        return told.where(_R.number.in_(select(_F.reading).where(*sought(connection, query).conditions)))
-    if query.publisher is not None:
-        names = schema.names.c
-        chosen = select(names.name).where(names.number.in_(named("publisher", query.publisher)))
-        told = told.where(_T.publisher.in_(chosen))
-    if query.words is not None:
-        sqlite = connection.dialect.name == "sqlite"
-        told = told.where(_T.number.in_(matching("report_words", query.words, sqlite)))
-    return told
-
-
-def _findings(connection: Connection, query: Query, told: Standing) -> Select[Any]:
-    columns = (*_head(), _F.position, _F.reading, _R.document, _T.text)
-    joined = select(*columns).where(_F.reading == _R.number, _F.report == _T.id)
-    return joined.where(*_accepted(told))
-
-
-def _accepted(told: Standing) -> list[Any]:
-    rejected = told.rejected()
-    if not rejected:
-        return []
-    claims = schema.claims.c
-    return [_F.claim.not_in(select(claims.number).where(claims.id.in_(rejected)))]
-
-
-def _head() -> tuple[Any, ...]:
-    return _T.id, _T.url, _T.publisher, _T.headline, _R.published
 
 
 def _head_of(row: Any) -> Head:
@@ -252,9 +207,8 @@ def _head_of(row: Any) -> Head:
     )
 
 
-def _order(connection: Connection, where: str = "readings") -> list[Any]:
-    published = schema.readings.c.published if where == "readings" else schema.unknowns.c.published
-    return [published if connection.dialect.name == "sqlite" else published.asc().nulls_first()]
+def _order(connection: Connection) -> Any:
+    return _U.published if connection.dialect.name == "sqlite" else _U.published.asc().nulls_first()
 
 
 def _page(told: Select[Any], query: Query) -> Select[Any]:
@@ -268,18 +222,18 @@ def _rows(connection: Connection, told: Select[Any]) -> Iterator[Any]:
     return iter(streamed.execute(told))
 
 
-def _stated(rows: Iterator[Any], told: Standing) -> Iterator[Stated]:
-    """Claims of the rows; the document of a report is opened once for its neighbouring claims."""
-    number, document, head = None, None, None
+def _stated(rows: Iterator[Any], told: Standing) -> Iterator[tuple[Stated, Any]]:
+    """Claims of the rows, with these; the document of a report is opened once for its neighbouring claims."""
+    number, document, report = None, None, None
     for row in rows:
-        if row.reading != number or document is None or head is None:
-            number, document, head = row.reading, unpack(row.document, JustClaims), _head_of(row)
+        if row.reading != number or document is None or report is None:
+            number, document, report = row.reading, unpack(row.document, JustClaims), _head_of(row)
         claim, finding = document.claims[row.position], document.findings[row.position]
         if not claim.content.stands_in(row.text):
             raise MisplacedExcerpt(
                 f"claim {claim.id}", claim.content.start, claim.content.end, claim.content.text
             )
-        yield Stated(report=head, claim=claim, finding=_merged(finding, told))
+        yield Stated(report=report, claim=claim, finding=_merged(finding, told)), row
 
 
 def _merged(finding: Finding, told: Standing) -> Finding:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import TableClause, column, table
 
 #: the step of ``migrations`` that these tables belong to
-VERSION = "0003"
+VERSION = "0004"
 
 
 def _table(name: str, columns: str) -> TableClause:
@@ -59,7 +59,10 @@ sweeps = _table(
     "id judge version settings readings last decided since days apart after found dropped sha256 added",
 )
 swept = _table("swept", "sweep judgement stands reasons score")
+#: counts kept of what stands in the others: the one table whose rows change
+tallies = table("tallies", *map(column, ("speaker", "publisher", "claims", "reports")))
 
+#: the tables that are only ever added to
 TABLES = (
     runs, captures, kept, names, reports, report_captures, readings, superseded, passages, claims, findings,
     figures, times, places, unknowns, leftovers, judgements, decisions, withdrawals, inputs,

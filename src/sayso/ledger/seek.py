@@ -17,8 +17,8 @@ from typing import Any
 from sqlalchemy import (
     ColumnElement,
     Connection,
+    FromClause,
     Select,
-    TableClause,
     and_,
     exists,
     func,
@@ -34,8 +34,11 @@ from sayso.ledger.fold import fold
 from sayso.ledger.standing import standing
 from sayso.model.view import Query
 
-#: cost of a test on the way over that of looking up and sorting a match
-WORDS, OTHERS = 2.5, 0.3
+#: cost of a test on the way over that of looking up and sorting a match; a test for two frequent words has
+#: both of their lists to go through
+WORDS, SEVERAL, OTHERS = 2.5, 10, 0.3
+#: names that are handed over as their numbers
+_MANY = 500
 _F = schema.findings.c
 Condition = ColumnElement[bool]
 
@@ -48,9 +51,11 @@ class Sought:
     led: bool = False
 
     def order(self, sqlite: bool) -> list[ColumnElement[Any]]:
-        """The order of findings; where a condition leads, SQLite must not walk the order's index."""
-        plus = "+" if sqlite and self.led else ""
-        first: ColumnElement[Any] = literal_column(f"{plus}findings.published")
+        """The order of findings; where a condition leads, the database must not walk the order's index."""
+        published = "findings.published"
+        if self.led:
+            published = f"+{published}" if sqlite else f"({published} || '')"
+        first: ColumnElement[Any] = literal_column(published)
         return [first.asc().nulls_first() if not sqlite else first, _F.report, _F.position]
 
 
@@ -58,7 +63,7 @@ def sought(connection: Connection, query: Query, rows: int | None = None) -> Sou
     """The conditions of a query of which so many rows are wanted, in order; null: all, or in no order."""
     sets = [one for one in _sets(connection, query) if one]
     led = [rows is None or one.few(connection, rows) for one in sets]
-    conditions: list[Condition] = [current(_F.reading), *dated(schema.findings, query)]
+    conditions: list[Condition] = [current(_F.reading), *dated(_F.published, query)]
     if query.act is not None:
         conditions.append(_F.act == query.act)
     conditions += [one.lead() if leads else one.walk() for one, leads in zip(sets, led, strict=True)]
@@ -67,13 +72,13 @@ def sought(connection: Connection, query: Query, rows: int | None = None) -> Sou
 
 def current(reading: ColumnElement[Any]) -> Condition:
     """That a reading was not superseded by a later run or a later version of its report."""
-    return ~exists().where(schema.superseded.c.reading == reading)
+    over = schema.superseded.c.reading
+    return ~select(over).where(over == reading).exists()
 
 
-def dated(where: TableClause, query: Query) -> list[Condition]:
+def dated(published: ColumnElement[Any], query: Query) -> list[Condition]:
     """Bounds of the date of publication; a day includes its hours, a month its days."""
-    published = where.c.published
-    bounds = []
+    bounds: list[Condition] = []
     if query.since is not None:
         bounds.append(published >= query.since)
     if query.until is not None:
@@ -89,6 +94,12 @@ def named(kind: str, words: str, also: Sequence[str] = ()) -> Select[Any]:
     return select(names.number).where(names.kind == kind, fits)
 
 
+def known(connection: Connection, told: Select[Any]) -> Select[Any] | list[int]:
+    """The numbers themselves where they are few: a database knows how many rows have a number, not a name."""
+    found = list(connection.execute(told.limit(_MANY + 1)).scalars())
+    return found if len(found) <= _MANY else told
+
+
 def merged(connection: Connection, words: str) -> list[str]:
     """All names of the speakers that people merged, where one of the names holds the words."""
     groups: dict[str, set[str]] = {}
@@ -100,58 +111,69 @@ def merged(connection: Connection, words: str) -> list[str]:
 
 
 @dataclass(frozen=True)
-class _Set:
-    """A filter that is a set of findings: what gives their numbers, and how one is tested."""
+class Filter:
+    """A filter that is a set of findings, or of reports.
+
+    Attributes:
+        numbers: gives their numbers.
+        lead, walk: the condition where the set is looked up, and where each row is tested on the way.
+        cost: of a test over that of looking one up and sorting it.
+        of: the number of all that there are.
+    """
 
     numbers: Select[Any]
     lead: Callable[[], Condition]
     walk: Callable[[], Condition]
     cost: float = OTHERS
+    of: ColumnElement[Any] = _F.number
 
     def few(self, connection: Connection, rows: int) -> bool:
-        """Whether so few findings pass that they are better looked up."""
-        every = connection.execute(select(func.max(_F.number))).scalar() or 0
+        """Whether so few pass that they are better looked up where so many rows are wanted."""
+        every = connection.execute(select(func.max(self.of))).scalar() or 0
         most = int((rows * every * self.cost) ** 0.5)
         counted = select(func.count()).select_from(self.numbers.limit(most + 1).subquery())
         return bool(connection.execute(counted).scalar_one() <= most)
 
 
-def _sets(connection: Connection, query: Query) -> Sequence[_Set | None]:
+def _sets(connection: Connection, query: Query) -> Sequence[Filter | None]:
     sqlite = connection.dialect.name == "sqlite"
     asks_figure = query.status is not None or query.counted is not None
     return (
         None if query.speaker is None else _by_speaker(connection, query.speaker),
         None
         if query.publisher is None
-        else _by_name("publisher", named("publisher", query.publisher), sqlite),
-        None if query.place is None else _by_place(query.place),
+        else _by_name("publisher", known(connection, named("publisher", query.publisher)), sqlite),
+        None if query.place is None else _by_place(known(connection, named("place", query.place))),
         _by_figure(query) if asks_figure else None,
         None if query.words is None else _by_words(query.words, sqlite),
     )
 
 
-def _by_speaker(connection: Connection, words: str) -> _Set:
-    numbers = named("speaker", words, merged(connection, words))
-    return _by_name("speaker", numbers, connection.dialect.name == "sqlite")
+def speaking(connection: Connection, words: str) -> Select[Any] | list[int]:
+    """Numbers of the speakers' names that hold the words, or are merged with one that does."""
+    return known(connection, named("speaker", words, merged(connection, words)))
 
 
-def _by_name(kind: str, numbers: Select[Any], sqlite: bool) -> _Set:
+def _by_speaker(connection: Connection, words: str) -> Filter:
+    return _by_name("speaker", speaking(connection, words), connection.dialect.name == "sqlite")
+
+
+def _by_name(kind: str, numbers: Select[Any] | list[int], sqlite: bool) -> Filter:
     # a plus keeps SQLite from taking the column's index
     bare: ColumnElement[Any] = literal_column(f"{'+' if sqlite else ''}findings.{kind}")
-    return _Set(
+    return Filter(
         select(_F.number).where(_F[kind].in_(numbers)),
         lambda: _F[kind].in_(numbers),
         lambda: bare.in_(numbers),
     )
 
 
-def _by_place(words: str) -> _Set:
-    numbers = named("place", words)
+def _by_place(numbers: Select[Any] | list[int]) -> Filter:
     places, figures = schema.places.c, schema.figures.c
     found = select(places.finding).where(places.toponym.in_(numbers), places.finding.is_not(None))
     more = select(figures.finding).where(figures.toponym.in_(numbers), figures.finding.is_not(None))
     both = found.union(more)
-    return _Set(
+    return Filter(
         select(both.subquery()),
         lambda: _F.number.in_(both),
         lambda: or_(
@@ -161,26 +183,37 @@ def _by_place(words: str) -> _Set:
     )
 
 
-def _by_figure(query: Query) -> _Set:
-    figures = schema.figures.c
+def figure_is(figures: FromClause, query: Query) -> list[Condition]:
+    """That a figure of these has the status and counts what the query asks for."""
+    columns = figures.c
     fits: list[Condition] = []
     if query.status is not None:
-        fits.append(figures.status_class == query.status)
+        fits.append(columns.status_class == query.status)
     if query.counted is not None:
         counted = query.counted.casefold()
-        fits.append(or_(figures.counted_class == counted, figures.counted_head == counted))
+        fits.append(or_(columns.counted_class == counted, columns.counted_head == counted))
+    return fits
+
+
+def _by_figure(query: Query) -> Filter:
+    figures, fits = schema.figures.c, figure_is(schema.figures, query)
     found = select(figures.finding).where(*fits, figures.finding.is_not(None))
-    return _Set(
+    return Filter(
         found,
         lambda: _F.number.in_(found),
         lambda: exists().where(figures.finding == _F.number, *fits),
     )
 
 
-def _by_words(words: str, sqlite: bool) -> _Set:
+def _by_words(words: str, sqlite: bool) -> Filter:
     found = matching("claim_words", words, sqlite)
     test = matching("claim_words", words, sqlite, "findings.number")
-    return _Set(found, lambda: _F.number.in_(found), lambda: exists(test), WORDS)
+    return Filter(found, lambda: _F.number.in_(found), lambda: exists(test), cost_of(words))
+
+
+def cost_of(words: str) -> float:
+    """What testing a row for the words costs, over looking it up."""
+    return SEVERAL if sum(len(part.split()) for part, _ in words_of(words)) > 1 else WORDS
 
 
 def matching(where: str, words: str, sqlite: bool, number: str | None = None) -> Select[Any]:

@@ -21,6 +21,7 @@ from sayso.ledger.rows import Keys, Row
 from sayso.ledger.standing import decisions
 from sayso.ledger.sweeps import Change
 from sayso.ledger.sweeps import sha256 as digest_of
+from sayso.ledger.tallies import wrong
 from sayso.ledger.writer import check
 from sayso.model.claim import claim
 from sayso.model.decision import decision
@@ -81,6 +82,8 @@ def verify(connection: Connection, folder: Path | None) -> Iterator[Checked]:
         _capture(row, folder, checked)
         yield checked
     _judged(connection, checked)
+    for speaker, publisher in wrong(connection):
+        checked.add("tally", f"{speaker}, {publisher}", "the counts kept are not those of the findings")
     yield checked
 
 

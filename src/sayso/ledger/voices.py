@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import islice
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, distinct, func, select
 
 from sayso.ledger import schema
-from sayso.ledger.seek import sought
 from sayso.ledger.standing import Standing, standing
+from sayso.ledger.tallies import answers, tallied
+from sayso.ledger.weigh import spoken, walks, weighed
 from sayso.model.record import Record
 from sayso.model.view import Query
 
-Conditions = Sequence[ColumnElement[bool]]
+Rows = Sequence[Any]
 #: speakers in one statement
 _MOST = 500
+_NAMES = schema.names
 _F, _N = schema.findings.c, schema.names.c
 
 
@@ -43,58 +45,106 @@ class Voice(Record, kw_only=True):
     grade: str | None = None
 
 
+@dataclass(frozen=True)
+class _Way:
+    """How speakers are counted: what is counted of all, and what is looked up of those that are shown.
+
+    Attributes:
+        counts: speaker and claims of all who fit, and more of it where it costs little.
+        rest: the rest, each as a question for one value of a speaker.
+    """
+
+    counts: Select[Any]
+    rest: Mapping[str, Select[Any]]
+
+
 def voices(connection: Connection, query: Query) -> Iterator[Voice]:
     """Speakers of the claims that fit, most claims first, then by name."""
     told = standing(connection)
-    conditions = (*sought(connection, query).conditions, _F.speaker.is_not(None))
-    if told.merged:
-        # a page cannot be cut before names are put together
-        found = _merged(_voices(connection, conditions, _counts(conditions)), told)
-        ordered = sorted(found.values(), key=lambda one: (-one.claims, one.name))
-        end = None if query.limit is None else query.offset + query.limit
-        return islice(iter(ordered), query.offset, end)
-    chosen = _counts(conditions).limit(query.limit).offset(query.offset)
-    found = _merged(_voices(connection, conditions, chosen), told)
-    return iter(found.values())
+    way = _way(connection, query)
+    rows = _page(connection, _named(way.counts), query, told)
+    parts = (rows[at : at + _MOST] for at in range(0, len(rows), _MOST))
+    found = [voice for part in parts for voice in _voices(connection, part, way.rest)]
+    return iter(_merged(found, told).values())
 
 
-def _counts(conditions: Conditions) -> Select[Any]:
-    """Number and name of each speaker with the number of claims, in order."""
-    counts = (
-        select(_F.speaker, func.count().label("claims")).where(*conditions).group_by(_F.speaker).subquery()
+def _way(connection: Connection, query: Query) -> _Way:
+    """Kept counts, where they tell it; an index by speaker, where that does; else what fits is looked up."""
+    if answers(query):
+        rest = _dates(spoken(connection, query))
+        return _Way(tallied(connection, query), {**rest, "kind": _kind()})
+    claims, conditions = func.count().label("claims"), [*weighed(connection, query), _F.speaker.is_not(None)]
+    if walks(query):
+        own = spoken(connection, query)
+        counts = select(_F.speaker, claims).where(*conditions).group_by(_F.speaker)
+        return _Way(counts, {**_numbers(own), **_dates(own), "kind": _kind()})
+    reports = func.count(distinct(_F.reading)).label("reports")
+    publishers = func.count(distinct(_F.publisher)).label("publishers")
+    ends = func.min(_F.published).label("first"), func.max(_F.published).label("last")
+    counts = select(_F.speaker, claims, reports, publishers, *ends).where(*conditions)
+    return _Way(counts.group_by(_F.speaker), {"kind": _kind()})
+
+
+def _numbers(own: Sequence[ColumnElement[bool]]) -> dict[str, Select[Any]]:
+    """Reports and publishers; the index has the findings of a report one behind the other."""
+    reports = (
+        select(_F.published, _F.report).where(_F.speaker == _N.number, *own).distinct().correlate(_NAMES)
     )
-    told = select(_N.number, _N.name, counts.c.claims).where(_N.number == counts.c.speaker)
-    return told.order_by(counts.c.claims.desc(), _N.name)
+    publishers = select(func.count(distinct(_F.publisher))).where(_F.speaker == _N.number, *own)
+    return {"reports": select(func.count()).select_from(reports.subquery()), "publishers": publishers}
 
 
-def _voices(connection: Connection, conditions: Conditions, chosen: Select[Any]) -> list[Voice]:
-    """The speakers chosen, with the rest of what is told of them: counted only for these."""
-    rows = connection.execute(chosen).all()
-    more: dict[int, Any] = {}
-    for at in range(0, len(rows), _MOST):
-        numbers = [row.number for row in rows[at : at + _MOST]]
-        told = select(
-            _F.speaker,
-            func.count(distinct(_F.report)).label("reports"),
-            func.count(distinct(_F.publisher)).label("publishers"),
-            func.min(_F.published).label("first"),
-            func.max(_F.published).label("last"),
-        ).where(*conditions, _F.speaker.in_(numbers))
-        more |= {row.speaker: row for row in connection.execute(told.group_by(_F.speaker))}
-    return [_voice(connection, row, more[row.number]) for row in rows]
+def _dates(own: Sequence[ColumnElement[bool]]) -> dict[str, Select[Any]]:
+    """The first date and the last."""
+    said = select(_F.published).where(_F.speaker == _N.number, _F.published.is_not(None), *own)
+    return {
+        "first": said.order_by(_F.published.asc().nulls_first()).limit(1),
+        "last": said.order_by(_F.published.desc().nulls_last()).limit(1),
+    }
 
 
-def _voice(connection: Connection, row: Any, more: Any) -> Voice:
-    one = select(_F.speaker_kind).where(_F.speaker == row.number).order_by(_F.published.desc()).limit(1)
-    return Voice(
-        name=row.name,
-        kind=connection.execute(one).scalar(),
-        claims=row.claims,
-        reports=more.reports,
-        publishers=more.publishers,
-        first=more.first,
-        last=more.last,
-    )
+def _kind() -> Select[Any]:
+    """The kind that a speaker has in the last claim by date."""
+    order = (_F.published.desc().nulls_last(), _F.report.desc(), _F.position.desc())
+    return select(_F.speaker_kind).where(_F.speaker == _N.number).order_by(*order).limit(1)
+
+
+def _named(counts: Select[Any]) -> Select[Any]:
+    """What is counted of each speaker, with the number and the name, in order."""
+    found = counts.subquery()
+    rest = [column for column in found.c if column.name != "speaker"]
+    told = select(_N.number, _N.name, *rest).where(_N.number == found.c.speaker)
+    return told.order_by(found.c.claims.desc(), _N.name)
+
+
+def _page(connection: Connection, told: Select[Any], query: Query, stands: Standing) -> Rows:
+    """The rows of a page; those of speakers that people merged stand together and count as one."""
+    if not stands.merged:
+        return connection.execute(told.limit(query.limit).offset(query.offset)).all()
+    groups: dict[str, list[Any]] = {}
+    for row in connection.execute(told):
+        groups.setdefault(stands.merged.get(row.name, row.name), []).append(row)
+    order = sorted(groups, key=lambda name: (-sum(row.claims for row in groups[name]), name))
+    end = None if query.limit is None else query.offset + query.limit
+    return [row for name in order[query.offset : end] for row in groups[name]]
+
+
+def _voices(connection: Connection, rows: Rows, rest: Mapping[str, Select[Any]]) -> Iterator[Voice]:
+    """The speakers of the rows, with the rest of what is told of them."""
+    asked = [one.scalar_subquery().label(name) for name, one in rest.items()]
+    told = select(_N.number, *asked).where(_N.number.in_([row.number for row in rows]))
+    more = {row.number: row._mapping for row in connection.execute(told)}
+    for row in rows:
+        found = {**row._mapping, **more[row.number]}
+        yield Voice(
+            name=found["name"],
+            kind=found["kind"],
+            claims=int(found["claims"]),
+            reports=int(found["reports"]),
+            publishers=found["publishers"],
+            first=found["first"],
+            last=found["last"],
+        )
 
 
 def _merged(found: Sequence[Voice], told: Standing) -> dict[str, Voice]:

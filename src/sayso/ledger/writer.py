@@ -16,6 +16,7 @@ from sayso.ledger.fold import fold
 from sayso.ledger.insert import named, numbers, put, put_new, put_one, put_words
 from sayso.ledger.keeper import Keeper
 from sayso.ledger.rows import Keys, Row
+from sayso.ledger.tallies import put_tally
 from sayso.model.capture import Capture
 from sayso.model.judgement import Judgement
 from sayso.model.reading import Reading
@@ -44,18 +45,19 @@ class Writer:
 
     Attributes:
         run: the run that all readings handed in are of.
+        number: of that run in the ledger.
     """
 
     def __init__(self, engine: Engine, where: str, run: Run, keeper: Keeper | None = None) -> None:
         self.run = run
         self._engine, self._where, self._keeper = engine, where, keeper
         with writing(engine, where) as connection:
-            self._number = _run(connection, run)
+            self.number = _run(connection, run)
 
     def has(self, report: str) -> bool:
         """Whether the ledger has this run's reading of the report with that id."""
         columns = schema.readings.c
-        told = select(columns.number).where(columns.report == report, columns.run == self._number)
+        told = select(columns.number).where(columns.report == report, columns.run == self.number)
         with self._engine.connect() as connection:
             return connection.execute(told).first() is not None
 
@@ -85,8 +87,7 @@ class Writer:
             if capture and path:
                 row = {"sha256": capture.sha256, "path": path[1], "how": path[0], "added": now()}
                 put_new(connection, schema.kept, [row])
-            _report(connection, reading.report, number)
-            return _reading(connection, reading, (self._number, number), packed)
+            return write(connection, reading, (self.number, number), packed)
 
     def _kept(self, capture: Capture | None, data: bytes | Path | None) -> tuple[str, str] | None:
         if self._keeper is None or capture is None:
@@ -106,7 +107,7 @@ class Writer:
 
     def done(self, id_: str, source: str, sha: str, reports: int) -> None:
         """Note that an input was added to its end, so that it is passed over when it comes again."""
-        row = {"id": id_, "source": source, "sha256": sha, "run": self._number, "reports": reports}
+        row = {"id": id_, "source": source, "sha256": sha, "run": self.number, "reports": reports}
         with writing(self._engine, self._where) as connection:
             put_new(connection, schema.inputs, [{**row, "added": now()}])
 
@@ -188,10 +189,17 @@ def _report(connection: Connection, report: Report, capture: int | None) -> None
         put_new(connection, schema.report_captures, [{"report": report.id, "capture": capture}])
 
 
-def _reading(
-    connection: Connection, reading: Reading, made_of: tuple[int, int | None], packed: bytes
-) -> bool:
+def write(connection: Connection, reading: Reading, made_of: tuple[int, int | None], packed: bytes) -> bool:
+    """Write a reading in the transaction that is open; returns whether it was new.
+
+    Args:
+        connection: of the ledger.
+        reading: the reading, checked.
+        made_of: numbers of its run and of its capture.
+        packed: the reading as a column.
+    """
     report = reading.report
+    _report(connection, report, made_of[1])
     row = {
         "report": report.id,
         "run": made_of[0],
@@ -209,10 +217,13 @@ def _reading(
     if number is None:
         return False
     keys = Keys(number, named(connection, rows.names(reading)), _claims(connection, reading))
-    put(connection, schema.findings, rows.finding_rows(reading, keys))
+    findings = rows.finding_rows(reading, keys)
+    put(connection, schema.findings, findings)
     keys = Keys(number, keys.names, keys.claims, _findings(connection, number))
     _values(connection, reading, keys)
-    _supersede(connection, report)
+    over = _supersede(connection, report)
+    # an earlier version of a report that is there adds nothing to what is counted
+    put_tally(connection, [] if number in over else findings, [old for old in over if old != number])
     return True
 
 
@@ -238,8 +249,8 @@ def _values(connection: Connection, reading: Reading, keys: Keys) -> None:
     put(connection, schema.leftovers, rows.leftover_rows(reading, keys))
 
 
-def _supersede(connection: Connection, report: Report) -> None:
-    """Note which readings are no longer the current ones: of an earlier run, or of an earlier version.
+def _supersede(connection: Connection, report: Report) -> list[int]:
+    """Note which readings are no longer the current ones, of an earlier run or version; returns these.
 
     Versions are reports of one address with other words: the later is that with the later date of change
     or publication and, where those are the same, the one added later.
@@ -252,15 +263,13 @@ def _supersede(connection: Connection, report: Report) -> None:
     order = select(reading.number, told.id, told.stamp, told.number, reading.run)
     found = connection.execute(order.where(reading.report == told.id, same, ~over)).all()
     newest = max(found, key=_order)
-    put_new(
-        connection,
-        schema.superseded,
-        [
-            {"reading": old[0], "later": newest[0], "why": "run" if old[1] == newest[1] else "version"}
-            for old in found
-            if old is not newest
-        ],
-    )
+    left = [
+        {"reading": old[0], "later": newest[0], "why": "run" if old[1] == newest[1] else "version"}
+        for old in found
+        if old is not newest
+    ]
+    put_new(connection, schema.superseded, left)
+    return [row["reading"] for row in left]
 
 
 def _order(row: tuple[int, str, str, int, int]) -> tuple[str, int, int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from sayso.model.finding import Act
 from sayso.model.stated import Silence, Stated
@@ -26,30 +26,47 @@ def custody(view: View, query: Query = EVERYTHING) -> list[Row]:
     2. A claim that states a rule about prisoners is one; so is one on access to them or notice of them.
     3. So is a silence on them: what is not said, not known, or declined to be said.
 
-    Kinds are different counts. Nothing is added up.
+    Kinds are different counts. Nothing is added up. Reports out of the query's dates are not read.
     """
-    claims: dict[str, list[Stated]] = defaultdict(list)
-    for one in view.stated():
-        claims[one.report.id].append(one)
-    scenes = {one.id: scene(one, claims[one.id]) for one in view.reports()}
+    scenes = _Scenes(view, query)
     rows = [*_counts(view, query, scenes), *_statements(view, query, scenes), *_silences(view, query, scenes)]
     return sorted(rows, key=lambda row: (_ORDER[row.kind], row.as_of or "", row.report))
 
 
-def _counts(view: View, query: Query, scenes: Mapping[str, Scene]) -> Iterator[Row]:
+class _Scenes:
+    """The reports that a query may find something in, each looked at when it is asked for."""
+
+    def __init__(self, view: View, query: Query) -> None:
+        dated = Query(since=query.since, until=query.until)
+        self._claims: dict[str, list[Stated]] = defaultdict(list)
+        for one in view.stated(dated):
+            self._claims[one.report.id].append(one)
+        self._reports = {one.id: one for one in view.reports(dated)}
+        self._seen: dict[str, Scene] = {}
+
+    def of(self, report: str) -> Scene:
+        """The report with that id as the custody lens sees it."""
+        if report not in self._seen:
+            self._seen[report] = scene(self._reports[report], self._claims[report])
+        return self._seen[report]
+
+
+def _counts(view: View, query: Query, scenes: _Scenes) -> Iterator[Row]:
     for one in view.measured(query):
         if counts(one):
-            row = count(measure(one), scenes[one.stated.report.id])
+            row = count(measure(one), scenes.of(one.stated.report.id))
             if row:
                 yield row
 
 
-def _statements(view: View, query: Query, scenes: Mapping[str, Scene]) -> Iterator[Row]:
+def _statements(view: View, query: Query, scenes: _Scenes) -> Iterator[Row]:
     for one in view.stated(query):
-        around, text = scenes[one.report.id], one.claim.content.text
+        text = one.claim.content.text
         found = topics(text)
-        about = of_prisoners(text) or (around.prisoners and "access" in found)
-        if not about or not found:
+        if not found:
+            continue
+        around = scenes.of(one.report.id)
+        if not of_prisoners(text) and not (around.prisoners and "access" in found):
             continue
         if one.finding.rule:
             yield _statement("rule", one, around, articles(found))
@@ -82,9 +99,9 @@ def _statement(kind: str, one: Stated, around: Scene, found: tuple[str, ...]) ->
     )
 
 
-def _silences(view: View, query: Query, scenes: Mapping[str, Scene]) -> Iterator[Row]:
+def _silences(view: View, query: Query, scenes: _Scenes) -> Iterator[Row]:
     for one in view.silences(query):
-        row = _silence(one, scenes[one.report.id])
+        row = _silence(one, scenes.of(one.report.id))
         if row:
             yield row
 
