@@ -25,7 +25,7 @@ def newest_reports(view: LedgerView, many: int) -> list[Head]:
 
 
 def newest_silences(view: LedgerView, many: int) -> list[Silence]:
-    """What is not known in the reports published last, newest first, the last of a report before its others."""
+    """What is not known in the reports published last, newest first; of one report the last first."""
     told = select(*_HEAD, _U.position, _R.document)
     told = told.where(_U.reading == _R.number, _U.report == _T.id, current(_U.reading))
     with reading(view.engine, view.where) as connection:

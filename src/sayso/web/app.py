@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Sequence
+from functools import partial
 
 from litestar import Litestar
 from litestar.config.allowed_hosts import AllowedHostsConfig
@@ -22,17 +23,17 @@ from sayso.ledger import Ledger
 from sayso.settings import Settings
 from sayso.web.accounts import Accounts
 from sayso.web.deeds import decide, withdraw
-from sayso.web.desk import Desk
 from sayso.web.gate import Gate
 from sayso.web.headers import secured
 from sayso.web.imports import Imports
+from sayso.web.kept import Bench
 from sayso.web.login import login, login_page, logout
 from sayso.web.pages import PAGES
 from sayso.web.pair import pair
 from sayso.web.persons import add_person, change_person
 from sayso.web.problem import answer
 from sayso.web.render import STATIC, environment
-from sayso.web.tagged import tagged
+from sayso.web.staff import Staff
 from sayso.web.trimmed import trimmed
 from sayso.web.uploads import hand_in
 
@@ -51,6 +52,7 @@ def make_app(
     accounts: Accounts | None = None,
     hosts: Sequence[str] = LOOPBACK,
     settings: Settings = _DEFAULTS,
+    bench: Bench | None = None,
 ) -> Litestar:
     """The application over a ledger that is open; it closes the ledger and the accounts when it stops.
 
@@ -59,8 +61,10 @@ def make_app(
         accounts: who may look; null for the one person at the machine.
         hosts: names, each with its port where that is not 80, that it may be asked for by.
         settings: how what is handed in on pages is read.
+        bench: where what is dear is worked out, from the start on; null for threads, when it is asked for.
     """
-    desk, imports = Desk(ledger), Imports(ledger, settings)
+    staff, imports = Staff(ledger, bench), Imports(ledger, settings)
+    first = [page.build for page in PAGES if page.warm and bench is not None]
     routes = [route for page in PAGES for route in pair(page.path, page.template, page.build, page.needs)]
     static = create_static_files_router(
         path="/static",
@@ -71,9 +75,9 @@ def make_app(
     )
     return Litestar(
         [*routes, static, login_page, login, logout, decide, withdraw, hand_in, add_person, change_person],
-        dependencies=_provided(desk, imports, accounts),
+        dependencies=_provided(staff, imports, accounts),
         exception_handlers={Exception: answer},
-        middleware=[trimmed, DefineMiddleware(Gate), tagged(desk)],
+        middleware=[trimmed, DefineMiddleware(Gate)],
         before_send=[secured],
         logging_config=None,
         allowed_hosts=AllowedHostsConfig(allowed_hosts=list(hosts)),
@@ -87,16 +91,18 @@ def make_app(
         request_max_body_size=LARGEST,
         template_config=TemplateConfig(instance=JinjaTemplateEngine.from_environment(environment())),
         openapi_config=_described(),
-        compression_config=CompressionConfig(backend="gzip", gzip_compress_level=5),
-        on_shutdown=[imports.close, ledger.close, *([accounts.close] if accounts else [])],
+        compression_config=CompressionConfig(backend="gzip", gzip_compress_level=5, exclude_opt_key="packed"),
+        on_startup=[partial(staff.start, first)],
+        on_shutdown=[imports.close, staff.close, *([accounts.close] if accounts else [])],
         state=State({"accounts": accounts}),
     )
 
 
-def _provided(desk: Desk, imports: Imports, accounts: Accounts | None) -> dict[str, Provide]:
+def _provided(staff: Staff, imports: Imports, accounts: Accounts | None) -> dict[str, Provide]:
     """What builders may ask for by name."""
     return {
-        "desk": Provide(lambda: desk, sync_to_thread=False),
+        "desk": Provide(lambda: staff.desk, sync_to_thread=False),
+        "answers": Provide(lambda: staff.answers, sync_to_thread=False),
         "imports": Provide(lambda: imports, sync_to_thread=False),
         "accounts": Provide(lambda: accounts, sync_to_thread=False),
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from html import escape
 from math import sqrt
 
@@ -53,6 +54,7 @@ def _where(x: float, y: float, box: Box, high: float) -> tuple[float, float]:
     return (x - box.west) / box.wide * WIDE, (box.north - y) / box.high * high
 
 
+@lru_cache(maxsize=8)
 def _land(box: Box, high: float) -> str:
     shapes = []
     for ring in within(box):

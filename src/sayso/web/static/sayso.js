@@ -25,3 +25,7 @@ document.addEventListener("keydown", (event) => {
 
 queue.forEach((row, index) => row.addEventListener("focusin", () => { at = index; }));
 if (queue.length) queue[at].focus();
+
+// what is being worked out is asked for again
+const soon = document.querySelector("[data-soon]");
+if (soon) setTimeout(() => location.reload(), Number(soon.dataset.soon));
