@@ -165,6 +165,13 @@ def weight(port: int, path: str) -> int:
     return total
 
 
+def until_there(port: int, path: str, seconds: float = 120) -> None:
+    """Wait until a page is no more one that says that it is being worked out."""
+    end = time.monotonic() + seconds
+    while Readers(port, 1, 0).ask(path, 1)[1] == {202} and time.monotonic() < end:
+        time.sleep(0.2)
+
+
 def measure(where: str, told: argparse.Namespace) -> list[dict[str, object]]:
     """Ask for every page; print a line each."""
     rows: list[dict[str, object]] = []
@@ -173,9 +180,7 @@ def measure(where: str, told: argparse.Namespace) -> list[dict[str, object]]:
         readers = Readers(port, told.readers, told.think)
         for title, path in pages(where).items():
             first = Readers(port, 1, 0).ask(path, 1)
-            if first[1] != {200}:
-                print(f"{title:<28} {path}: {first[1]}")
-                continue
+            until_there(port, path)
             begun = spent(process)
             times, statuses = readers.ask(path, told.times)
             each = (spent(process) - begun) / len(times) * 1000
@@ -183,8 +188,8 @@ def measure(where: str, told: argparse.Namespace) -> list[dict[str, object]]:
             heavy = weight(port, path)
             over = "  OVER" if most > LIMIT or heavy > HEAVIEST else ""
             print(
-                f"{title:<28}first {first[0][0] * 1000:7.0f}  p50 {half:7.0f}  p95 {most:7.0f} ms  cpu {each:6.1f}  "
-                f"{heavy / 1000:5.1f} kB  {sorted(statuses)}{over}",
+                f"{title:<28}first {first[0][0] * 1000:7.0f}  p50 {half:7.0f}  p95 {most:7.0f} ms  "
+                f"cpu {each:6.1f}  {heavy / 1000:5.1f} kB  {sorted(statuses)}{over}",
                 flush=True,
             )
             row = {"first": round(first[0][0] * 1000), "p50": round(half), "p95": round(most)}

@@ -6,7 +6,7 @@ import asyncio
 import hashlib
 import time
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Awaitable, Callable, Hashable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from threading import Lock
@@ -18,6 +18,7 @@ from litestar.di import NamedDependency
 from sayso.ledger.pulse import Pulse, State
 from sayso.web.desk import Desk
 from sayso.web.kept import NotYet
+from sayso.web.kept.slot import now
 from sayso.web.stitched import Stitched, stitched
 
 #: answers that are kept, and the bytes that they may take
@@ -43,7 +44,7 @@ class Plan:
     show: Callable[[Any], bytes]
 
 
-@dataclass(frozen=True)
+@dataclass
 class Answer:
     """An answer with what it was made from.
 
@@ -53,6 +54,8 @@ class Answer:
         tag: a digest of what was asked and of all that is told, but for the blanks.
         state: of the ledger when it was begun.
         desk: what it looked at.
+        at: when it was begun, UTC, ISO 8601.
+        checked: when it was last known to be what the ledger says, by the monotonic clock.
     """
 
     record: Any
@@ -60,15 +63,15 @@ class Answer:
     tag: str
     state: State
     desk: Desk
+    at: str
+    checked: float
 
     def behind(self, state: State) -> tuple[int, str] | None:
-        """Readings added since the oldest of what was kept, and when that was; null where none were."""
-        if not self.desk.used:
-            return None
-        oldest = min(self.desk.used.values(), key=lambda one: one.state.readings)
-        if oldest.state.covers(state):
-            return None
-        return state.readings - oldest.state.readings, oldest.at
+        """Readings added since the oldest of what it tells, and when that was; null where none were."""
+        parts = [(one.state, one.at) for one in self.desk.used.values()]
+        parts += [(self.state, self.at)] if self.desk.looked else []
+        late = [(state.readings - one.readings, at) for one, at in parts if not one.covers(state)]
+        return max(late, default=None)
 
 
 class Answers:
@@ -92,8 +95,12 @@ class Answers:
             return self._pulse.state()
         return await sync_to_thread(self._pulse.state)
 
-    async def get(self, plan: Plan) -> Answer:
+    async def get(self, plan: Plan, grace: float = 0.0) -> Answer:
         """The answer, as the ledger is now but for what may be kept a while.
+
+        Args:
+            plan: how it is made.
+            grace: seconds for which an answer that reports were added to is given while the next is made.
 
         Raises:
             NotYet: what it needs takes longer to work out than an answer waits.
@@ -101,7 +108,7 @@ class Answers:
         end = time.monotonic() + self._patience
         while True:
             try:
-                return await self._now(plan)
+                return await self._now(plan, grace)
             except NotYet as soon:
                 left = end - time.monotonic()
                 waiting = asyncio.wrap_future(soon.future)
@@ -111,33 +118,44 @@ class Answers:
                     raise
                 waiting.result()  # raises what went wrong
 
-    async def _now(self, plan: Plan) -> Answer:
+    async def _now(self, plan: Plan, grace: float) -> Answer:
         state = await self.state()
         have = None if plan.key is None else self._kept.get(plan.key)
-        if have is not None and await self._stands(have, state):
+        if have is None or not await self._stands(have):
+            return await self._made(plan, state, None)
+        if not have.desk.looked or have.state.covers(state):
+            have.checked = time.monotonic()
             return have
+        making = self._made(plan, state, have)
+        if have.state.ruled == state.ruled and time.monotonic() - have.checked <= grace:
+            return have
+        return await making
+
+    def _made(self, plan: Plan, state: State, have: Answer | None) -> Awaitable[Answer]:
+        """The answer that is being made; the same for all who wait for it."""
         flight = None if plan.key is None else self._making.get((plan.key, state))
         if flight is None:
             flight = self._pool.submit(self._make, plan, state, have)
             if plan.key is not None:
                 self._making[plan.key, state] = flight
                 flight.add_done_callback(lambda _: self._making.pop((plan.key, state), None))
-        return await asyncio.shield(asyncio.wrap_future(flight))
+        made = asyncio.wrap_future(flight)
+        made.add_done_callback(lambda one: one.cancelled() or one.exception())  # seen, if nobody waits
+        return asyncio.shield(made)
 
-    async def _stands(self, have: Answer, state: State) -> bool:
-        if have.desk.looked and not have.state.covers(state):
-            return False
+    async def _stands(self, have: Answer) -> bool:
+        """Whether what it used of what is kept is still given."""
         return have.desk.stands() if self._pulse.light else await sync_to_thread(have.desk.stands)
 
     def _make(self, plan: Plan, state: State, have: Answer | None) -> Answer:
-        desk = self._desk.again()
+        desk, at, begun = self._desk.again(), now(), time.monotonic()
         record = plan.build(desk)
         if have is not None and have.record == record:
-            made = Answer(record, have.body, have.tag, state, desk)
+            body, tag = have.body, have.tag  # says the same: it need not be shown and compressed again
         else:
             shown = plan.show(record)
-            tag = hashlib.sha256(repr(plan.key).encode() + shown).hexdigest()
-            made = Answer(record, stitched(shown), tag, state, desk)
+            body, tag = stitched(shown), hashlib.sha256(repr(plan.key).encode() + shown).hexdigest()
+        made = Answer(record, body, tag, state, desk, at, begun)
         if plan.key is not None:
             self._put(plan.key, made)
         return made

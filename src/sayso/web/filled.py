@@ -51,7 +51,7 @@ def since(behind: tuple[int, str] | None) -> str:
     """A line that says how old a page is; empty where it is as the ledger is.
 
     >>> since((3, "2031-03-03T12:03:07Z"))
-    '<p class="count">As of 12:03:07 UTC. 3 reports were added or read anew since.</p>'
+    '<p class="since">As of 12:03:07 UTC. 3 reports were added or read anew since.</p>'
     >>> since(None)
     ''
     """
@@ -60,4 +60,4 @@ def since(behind: tuple[int, str] | None) -> str:
     many, at = behind
     reports = "1 report was" if many == 1 else f"{many:,} reports were"
     told = f"{reports} added or read anew since." if many else "The ledger went on since."
-    return f'<p class="count">As of {at[11:19]} UTC. {told}</p>'
+    return f'<p class="since">As of {at[11:19]} UTC. {told}</p>'

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Awaitable, Callable
+from types import GenericAlias
 from typing import Any
 
 from litestar import MediaType, Request, Response, get
@@ -39,6 +40,8 @@ _PROBLEMS = {
 }
 #: what the application provides and nobody asks for
 _PROVIDED = {"desk", "imports", "accounts"}
+#: seconds for which a page that is asked for all the time may lack what was added
+GRACE = 1.0
 #: says that what leaves is compressed already
 PACKED = {"packed": True}
 
@@ -81,8 +84,8 @@ def _told(build: Builder) -> Handler:
             return Response(None, status_code=304, headers=kept_by(tag))
         return filled(request, answer.body, MediaType.JSON, headers=kept_by(tag))
 
-    record = inspect.signature(build, eval_str=True).return_annotation
-    return _asking(tell, build, Response.__class_getitem__(record))
+    record: Any = inspect.signature(build, eval_str=True).return_annotation
+    return _asking(tell, build, GenericAlias(Response, (record,)))
 
 
 def _shown(build: Builder, template: str) -> Handler:
@@ -91,7 +94,7 @@ def _shown(build: Builder, template: str) -> Handler:
     async def show(request: AnyRequest, answers: Answers, **given: Any) -> Response[Any]:
         asker = Asker.of(request)
         plan = _plan(build, given, (template, asker), lambda page: render(template, page, asker))
-        answer = await answers.get(plan)
+        answer = await answers.get(plan, grace=GRACE)
         return filled(request, answer.body, MediaType.HTML, behind=answer.behind(await answers.state()))
 
     return _asking(show, build, Response[bytes])
@@ -99,13 +102,11 @@ def _shown(build: Builder, template: str) -> Handler:
 
 def _plan(build: Builder, given: dict[str, Any], kind: tuple[Any, ...], show: Callable[[Any], bytes]) -> Plan:
     """How to answer: kept where nothing but the ledger is provided."""
+    if given.keys() & _PROVIDED != {"desk"}:
+        return Plan(None, lambda desk: build(**given), show)
     asked = {name: value for name, value in given.items() if name not in _PROVIDED}
-    kept = given.keys() & _PROVIDED == {"desk"}
-    more = {name: value for name, value in given.items() if name != "desk"}
-    if "desk" not in given:
-        return Plan(None, lambda _: build(**more), show)
-    key = (build.__name__, *kind, *sorted(asked.items(), key=lambda one: one[0])) if kept else None
-    return Plan(key, lambda desk: build(desk=desk, **more), show)
+    key = (build.__name__, *kind, *sorted(asked.items(), key=lambda one: one[0]))
+    return Plan(key, lambda desk: build(desk=desk, **asked), show)
 
 
 def _asking(handler: Callable[..., Any], build: Builder, gives: Any) -> Handler:
