@@ -15,9 +15,9 @@ from typing import Any
 from litestar.concurrency import sync_to_thread
 from litestar.di import NamedDependency
 
+from sayso.errors import NotYet
 from sayso.ledger.pulse import Pulse, State
 from sayso.web.desk import Desk
-from sayso.web.kept import NotYet
 from sayso.web.kept.slot import now
 from sayso.web.stitched import Stitched, stitched
 

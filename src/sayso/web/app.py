@@ -22,6 +22,7 @@ from litestar.template import TemplateConfig
 from sayso.ledger import Ledger
 from sayso.settings import Settings
 from sayso.web.accounts import Accounts
+from sayso.web.captures import capture
 from sayso.web.deeds import decide, withdraw
 from sayso.web.gate import Gate
 from sayso.web.headers import secured
@@ -74,7 +75,19 @@ def make_app(
         include_in_schema=False,
     )
     return Litestar(
-        [*routes, static, login_page, login, logout, decide, withdraw, hand_in, add_person, change_person],
+        [
+            *routes,
+            static,
+            capture,
+            login_page,
+            login,
+            logout,
+            decide,
+            withdraw,
+            hand_in,
+            add_person,
+            change_person,
+        ],
         dependencies=_provided(staff, imports, accounts),
         exception_handlers={Exception: answer},
         middleware=[trimmed, DefineMiddleware(Gate)],

@@ -9,9 +9,8 @@ from litestar import MediaType, Request, Response
 from litestar.exceptions import HTTPException
 from litestar.response import Redirect, Template
 
-from sayso.errors import LedgerError, NoSuchEntry, SaysoError
+from sayso.errors import BadCapture, LedgerError, NoSuchEntry, NotYet, SaysoError
 from sayso.model.record import Record
-from sayso.web.kept import NotYet
 
 #: what programs ask for stands below this path
 API = "/api/v1"
@@ -55,6 +54,8 @@ def _status(error: SaysoError) -> int:
         return 404
     if isinstance(error, NotYet):
         return 202
+    if isinstance(error, BadCapture):
+        return 409
     return 503 if isinstance(error, LedgerError) else 400
 
 

@@ -7,11 +7,12 @@ from concurrent.futures import wait
 from threading import Thread
 from typing import Any
 
+from sayso.errors import NotYet
 from sayso.ledger import Ledger
 from sayso.ledger.pulse import Pulse
 from sayso.web.answers import Answers
 from sayso.web.desk import Desk
-from sayso.web.kept import Bench, Kept, NotYet, Threads
+from sayso.web.kept import Bench, Kept, Threads
 
 #: seconds that are waited for one piece of work before the next is begun
 _LONG = 60.0

@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from sayso.web.kept.bench import Bench, Threads, Workers
 from sayso.web.kept.slot import Work, Worked
-from sayso.web.kept.store import Kept, NotYet
+from sayso.web.kept.store import Kept
 
-__all__ = ["Bench", "Kept", "NotYet", "Threads", "Work", "Worked", "Workers"]
+__all__ = ["Bench", "Kept", "Threads", "Work", "Worked", "Workers"]

@@ -9,31 +9,19 @@ from functools import partial
 from threading import Event, Lock, Thread
 from typing import Any, TypeVar
 
-from sayso.errors import SaysoError
+from sayso.errors import NotYet
 from sayso.ledger.pulse import Pulse, State
 from sayso.web.kept.bench import Bench
 from sayso.web.kept.slot import Doing, Slot, Work, Worked, now
 
-#: pieces of work that are kept
-KEPT = 48
+#: pieces of work that are kept, and those that are begun before others are done
+KEPT, BEGUN = 48, 12
 #: seconds for which what somebody asked for is kept up to date without being asked for again
 WARM = 120.0
 #: least seconds between two times that one piece is worked out anew, and so many times what it costs
 PAUSE, TIMES = 1.0, 4
 
 T = TypeVar("T")
-
-
-class NotYet(SaysoError):
-    """Something is being worked out.
-
-    Attributes:
-        future: is done when it is there.
-    """
-
-    def __init__(self, future: Future[Any]) -> None:
-        self.future = future
-        super().__init__("This is being worked out: ask again in a moment.")
 
 
 class Kept:
@@ -116,6 +104,9 @@ class Kept:
             doing = slot.doing
             if doing is not None and doing.state.ruled == state.ruled:
                 return doing.future
+            going = [one.doing.future for one in self._slots.values() if one.doing]
+            if len(going) >= BEGUN:
+                return going[0]  # whoever waits for it asks again
             future: Future[Any] = Future()
             slot.doing = Doing(future, state)
         begun, at = time.monotonic(), now()
