@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from sayso.ledger import open_ledger
 from sayso.model.capture import Capture
 from sayso.testing import made_reading
+from sayso.web import answers
 from tests.browser.site import Site, serving
 from tests.web.waiting import Hands
 
@@ -37,8 +38,11 @@ def test_a_link_is_copied(page: Page, site: Site) -> None:
     assert page.evaluate("navigator.clipboard.readText()") == page.url
 
 
-def test_what_is_being_worked_out_comes_by_itself(page: Page, filled: Path) -> None:
+def test_what_is_being_worked_out_comes_by_itself(
+    page: Page, filled: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     hands = Hands()
+    monkeypatch.setattr(answers, "PATIENCE", 0.2)
     with serving(filled, bench=hands) as site:
         page.goto(f"{site.address}/speakers")
         expect(page.get_by_role("heading", name="Being worked out")).to_be_visible()

@@ -77,8 +77,8 @@ class Answer:
 class Answers:
     """Makes answers over one ledger and keeps those that were asked for last."""
 
-    def __init__(self, desk: Desk, pulse: Pulse, patience: float = PATIENCE) -> None:
-        self._desk, self._pulse, self._patience = desk, pulse, patience
+    def __init__(self, desk: Desk, pulse: Pulse) -> None:
+        self._desk, self._pulse = desk, pulse
         self._pool = ThreadPoolExecutor(THREADS, thread_name_prefix="answer")
         self._lock = Lock()
         self._kept: OrderedDict[Hashable, Answer] = OrderedDict()
@@ -105,7 +105,7 @@ class Answers:
         Raises:
             NotYet: what it needs takes longer to work out than an answer waits.
         """
-        end = time.monotonic() + self._patience
+        end = time.monotonic() + PATIENCE
         while True:
             try:
                 return await self._now(plan, grace)
