@@ -49,7 +49,7 @@ def test_what_is_being_worked_out_comes_by_itself(
         assert page.get_by_role("link", name="Ask again").count() == 1
         while hands.begun:  # what was begun ahead of time with it
             with open_ledger(filled) as ledger:
-                hands.finish(hands.begun[0][0](ledger.view()))
+                hands.finish(hands.begun[0][0](ledger.view())[1])
         expect(page.get_by_role("heading", name="Speakers")).to_be_visible(timeout=30_000)
 
 

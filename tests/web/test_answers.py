@@ -16,10 +16,9 @@ from sayso.web.accounts import Accounts, Role
 from sayso.web.app import make_app
 from sayso.web.kept import Threads, Work
 from tests.web.conftest import PASSWORD, fill
-from tests.web.waiting import Hands
+from tests.web.waiting import LATER, Hands
 
 Client = TestClient[Any]
-LATER = "<source>Cy Dell</source> <cue>said</cue> <content>the quay is shut</content>."
 
 
 @pytest.fixture

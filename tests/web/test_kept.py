@@ -9,10 +9,12 @@ import pytest
 
 from sayso.errors import NotYet
 from sayso.ledger import open_ledger
-from sayso.ledger.pulse import Pulse
+from sayso.ledger.pulse import Pulse, mark_of
+from sayso.model.view import Query
+from sayso.testing import made_reading
 from sayso.web.kept import Kept, Threads, Work, Workers, slot, store
 from tests.web.conftest import fill
-from tests.web.waiting import Beat, Hands, count, fall
+from tests.web.waiting import LATER, Beat, Hands, count, fall, listed
 
 BUSY: Work[int] = Work(count)
 
@@ -109,13 +111,37 @@ def test_work_is_done_in_threads_and_in_processes(tmp_path: Path, processes: int
         fill(ledger)
         view = ledger.view()
         bench = Workers(view, str(where), processes) if processes else Threads(view)
-        assert bench.do(Work(count, heavy=True)).result(60) == 2
+        assert bench.do(Work(count, heavy=True)).result(60) == (None, 2)
         assert str(bench.do(Work(fall, heavy=True)).exception(60)) == "no"
         bench.close()
 
 
+def test_work_that_looks_at_nothing_new_is_not_done_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(store, "PAUSE", 0.0)
+    monkeypatch.setattr(store, "TIMES", 0)
+    work: Work[Any] = Work(listed, (Query(speaker="Bell"),), mark=mark_of)
+    with open_ledger(tmp_path / "news.db") as ledger:
+        fill(ledger)
+        pulse = Pulse(ledger.view())
+        kept = Kept(pulse, Threads(ledger.view()))
+        soon(kept, work).future.result(10)
+        before = kept.get(work)
+        for said, same in ((LATER, True), (LATER.replace("Cy Dell", "Ann Bell"), False)):
+            made = made_reading(said)
+            ledger.writer(made.run).add(None, made)
+            assert not kept.get(work).state.covers(pulse.state())
+            kept.renew(heavy=False)
+            assert kept.get(work).state == pulse.state()
+            assert (kept.get(work).value is before.value) is same
+        kept.close()
+        pulse.close()
+
+
 def test_overtaken_work_is_renewed_in_the_background(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(store, "PAUSE", 0.0)
+    monkeypatch.setattr(store, "TIMES", 0)
     with open_ledger(tmp_path / "news.db") as ledger:
         pulse = Pulse(ledger.view())
         kept = Kept(pulse, Threads(ledger.view()))

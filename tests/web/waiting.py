@@ -7,7 +7,11 @@ from typing import Any
 
 from sayso.ledger import LedgerView
 from sayso.ledger.pulse import State
+from sayso.model.stated import Stated
+from sayso.model.view import Query
 from sayso.web.kept import Work
+
+LATER = "<source>Cy Dell</source> <cue>said</cue> <content>the quay is shut</content>."
 
 
 class Beat:
@@ -37,7 +41,7 @@ class Hands:
 
     def finish(self, value: object) -> None:
         """Be done with what was begun first."""
-        self.begun.pop(0)[1].set_result(value)
+        self.begun.pop(0)[1].set_result((None, value))
 
     def fail(self, error: Exception) -> None:
         """Fall over what was begun first."""
@@ -51,6 +55,11 @@ class Hands:
 def count(view: LedgerView) -> int:
     """A piece of work: how many claims there are."""
     return view.count()
+
+
+def listed(view: LedgerView, query: Query) -> list[Stated]:
+    """A piece of work: the claims that fit."""
+    return list(view.stated(query))
 
 
 def fall(view: LedgerView) -> int:

@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from threading import Lock
 from typing import Any
 
-from sqlalchemy import PoolProxiedConnection
+from sqlalchemy import PoolProxiedConnection, func, select
 
-from sayso.ledger.connect import faults
+from sayso.ledger import schema
+from sayso.ledger.connect import faults, reading
 from sayso.ledger.look import LedgerView
+from sayso.ledger.seek import sought
+from sayso.model.view import Query
 
 #: where :meth:`LedgerView.state` has the last reading, the last decision and the last withdrawal
 _READINGS, _DECISIONS, _WITHDRAWALS = 0, 2, 3
@@ -42,6 +45,18 @@ class State:
     def covers(self, other: State) -> bool:
         """Whether everything that was there in the other state is there in this one."""
         return all(mine >= theirs for mine, theirs in zip(self.numbers, other.numbers, strict=True))
+
+
+def mark_of(view: LedgerView, query: Query) -> tuple[int, int]:
+    """A mark of the claims that fit a query: another one whenever some came, went or were read anew.
+
+    What people decided does not change it.
+    """
+    number = schema.findings.c.number
+    with reading(view.engine, view.where) as connection:
+        told = select(func.count(), func.max(number)).where(*sought(connection, query).conditions)
+        count, last = connection.execute(told).one()
+        return count, last or 0
 
 
 class Pulse:

@@ -63,7 +63,11 @@ class Desk:
         Raises:
             NotYet: some of it is too old.
         """
-        return all(self.store.get(work) is worked for work, worked in self.used.items())
+        given = {work: self.store.get(work) for work in self.used}
+        if any(given[work].value is not worked.value for work, worked in self.used.items()):
+            return False
+        self.used = given  # they may be known to be of a later state
+        return True
 
 
 #: how a builder asks for it: a parameter named ``desk``

@@ -26,15 +26,19 @@ class Work(Generic[T]):
         make: a function of a module, so that another process can be asked to call it.
         asked: what it is called with, behind the view.
         heavy: whether it computes for long, and does not mostly wait for the database.
+        mark: gives, called like ``make``, what changes with whatever that looks at, but for decisions; null
+            where nothing so cheap is known.
     """
 
     make: Callable[..., T]
     asked: tuple[Hashable, ...] = ()
     heavy: bool = field(default=False, compare=False)
+    mark: Callable[..., Hashable] | None = field(default=None, compare=False)
 
-    def __call__(self, view: LedgerView) -> T:
-        """Work it out."""
-        return self.make(view, *self.asked)
+    def __call__(self, view: LedgerView) -> tuple[Hashable, T]:
+        """Work it out; gives the mark, which is looked at before all else, and the value."""
+        mark = self.mark(view, *self.asked) if self.mark else None
+        return mark, self.make(view, *self.asked)
 
 
 @dataclass(frozen=True)
@@ -43,13 +47,16 @@ class Worked(Generic[T]):
 
     Attributes:
         value: what was found.
-        state: of the ledger when it began: all that is in there was looked at.
-        at: when that was, UTC, ISO 8601 to the second.
+        state: of the ledger when it began, or when it was last found to be the same: all that is in there was
+            looked at.
+        at: when it began, UTC, ISO 8601 to the second.
+        mark: of what it looked at.
     """
 
     value: T
     state: State
     at: str
+    mark: Hashable = None
 
 
 @dataclass(frozen=True)

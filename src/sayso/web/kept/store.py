@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections import OrderedDict
 from concurrent.futures import Future
+from dataclasses import replace
 from functools import partial
 from threading import Event, Lock, Thread
 from typing import Any, TypeVar
@@ -17,9 +18,9 @@ from sayso.web.kept.slot import Doing, Slot, Work, Worked, now
 #: pieces of work that are kept, and those that are begun before others are done
 KEPT, BEGUN = 48, 12
 #: seconds for which what somebody asked for is kept up to date without being asked for again
-WARM = 120.0
+WARM = 60.0
 #: least seconds between two times that one piece is worked out anew, and so many times what it costs
-PAUSE, TIMES = 1.0, 4
+PAUSE, TIMES = 1.0, 8
 
 T = TypeVar("T")
 
@@ -81,9 +82,25 @@ class Kept:
         if not due:
             return None
         slot = min(due, key=lambda one: one.overtaken or 0.0)
+        if self._same(slot, state):
+            return PAUSE
         # what went wrong is told to who asks for it
         wrong = self._do(slot, state).exception()
         return PAUSE if wrong else slot.cost
+
+    def _same(self, slot: Slot, state: State) -> bool:
+        """Whether nothing was added that a piece looks at; if so it is not overtaken any more."""
+        worked = slot.worked
+        if slot.work.mark is None or worked is None or worked.state.ruled != state.ruled:
+            return False
+        told = self._bench.do(Work(slot.work.mark, slot.work.asked))
+        if told.exception() is not None or told.result()[1] != worked.mark:
+            return False
+        with self._lock:
+            slot.ended = time.monotonic()
+            if slot.worked is worked:
+                slot.worked = replace(worked, state=state)
+        return True
 
     def _renew(self, heavy: bool) -> None:
         rest = PAUSE
@@ -123,7 +140,8 @@ class Kept:
             if not told.cancelled() and wrong is None:
                 slot.ended, slot.cost = time.monotonic(), time.monotonic() - begun
                 if slot.worked is None or doing.state.covers(slot.worked.state):
-                    slot.worked = Worked(told.result(), doing.state, at)
+                    mark, value = told.result()
+                    slot.worked = Worked(value, doing.state, at, mark)
         if told.cancelled():
             doing.future.cancel()
         elif wrong is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sayso.ledger import LedgerView
+from sayso.ledger.pulse import mark_of
 from sayso.model.judgement import Judgement
 from sayso.model.record import Record
 from sayso.model.series import Series
@@ -65,12 +66,12 @@ def too_many(desk: Desk, query: Query) -> str | None:
 
 def compared(desk: Desk, about: str | None, query: Query) -> Compared:
     """How figures stand to each other."""
-    return desk.kept(Work(compare, (about, query), heavy=True)).value
+    return desk.kept(Work(compare, (about, query), heavy=True, mark=mark)).value
 
 
 def drawn(desk: Desk, about: str | None, query: Query) -> list[Series]:
     """Figures over time by speaker."""
-    return desk.kept(Work(follow, (about, query), heavy=True)).value
+    return desk.kept(Work(follow, (about, query), heavy=True, mark=mark)).value
 
 
 def narrow(view: LedgerView, query: Query) -> str | None:
@@ -90,6 +91,11 @@ def compare(view: LedgerView, about: str | None, query: Query) -> Compared:
 def follow(view: LedgerView, about: str | None, query: Query) -> list[Series]:
     """What :func:`drawn` tells."""
     return series(Part(view, query), Scope(about=about, query=query))
+
+
+def mark(view: LedgerView, about: str | None, query: Query) -> tuple[int, int]:
+    """What changes with the claims that are compared."""
+    return mark_of(view, query)
 
 
 def _spoken(found: Iterable[Judgement], stated: Iterable[Stated]) -> dict[str, Spoken]:
