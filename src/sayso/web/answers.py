@@ -120,7 +120,7 @@ class Answers:
 
     async def _now(self, plan: Plan, grace: float) -> Answer:
         state = await self.state()
-        have = None if plan.key is None else self._kept.get(plan.key)
+        have = self._found(plan.key)
         if have is None or not await self._stands(have):
             return await self._made(plan, state, None)
         if not have.desk.looked or have.state.covers(state):
@@ -159,6 +159,13 @@ class Answers:
         if plan.key is not None:
             self._put(plan.key, made)
         return made
+
+    def _found(self, key: Hashable | None) -> Answer | None:
+        with self._lock:
+            have = None if key is None else self._kept.get(key)
+            if have is not None:
+                self._kept.move_to_end(key)
+            return have
 
     def _put(self, key: Hashable, made: Answer) -> None:
         with self._lock:
