@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from litestar import Litestar
@@ -46,6 +46,16 @@ LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 #: largest body of a request, bytes; uploads have a limit of their own
 LARGEST = 1_000_000
 _DEFAULTS = Settings()
+#: what is no page: forms that change something, the way in, and what is only saved
+_DEEDS = (login_page, login, logout, decide, withdraw, hand_in, add_person, change_person, capture)
+#: our own files, by an address that changes with their bytes
+_STATIC = create_static_files_router(
+    path="/static",
+    directories=[str(STATIC)],
+    send_as_attachment=False,
+    cache_control=CacheControlHeader(max_age=_YEAR, immutable=True),
+    include_in_schema=False,
+)
 
 
 def make_app(
@@ -67,40 +77,15 @@ def make_app(
     staff, imports = Staff(ledger, bench), Imports(ledger, settings)
     first = [page.build for page in PAGES if page.warm and bench is not None]
     routes = [route for page in PAGES for route in pair(page.path, page.template, page.build, page.needs)]
-    static = create_static_files_router(
-        path="/static",
-        directories=[str(STATIC)],
-        send_as_attachment=False,
-        cache_control=CacheControlHeader(max_age=_YEAR, immutable=True),
-        include_in_schema=False,
-    )
     return Litestar(
-        [
-            *routes,
-            static,
-            capture,
-            login_page,
-            login,
-            logout,
-            decide,
-            withdraw,
-            hand_in,
-            add_person,
-            change_person,
-        ],
-        dependencies=_provided(staff, imports, accounts),
+        [*routes, _STATIC, *_DEEDS],
+        dependencies=_provided(desk=staff.desk, answers=staff.answers, imports=imports, accounts=accounts),
         exception_handlers={Exception: answer},
         middleware=[trimmed, DefineMiddleware(Gate)],
         before_send=[secured],
         logging_config=None,
         allowed_hosts=AllowedHostsConfig(allowed_hosts=list(hosts)),
-        csrf_config=CSRFConfig(
-            secret=secrets.token_hex(),
-            # a name for each start: the cookie of another start or port, which fits no more, is not met again
-            cookie_name=f"sayso-form-{secrets.token_hex(4)}",
-            cookie_httponly=True,
-            cookie_samesite="strict",
-        ),
+        csrf_config=_tokens(),
         request_max_body_size=LARGEST,
         template_config=TemplateConfig(instance=JinjaTemplateEngine.from_environment(environment())),
         openapi_config=_described(),
@@ -111,14 +96,23 @@ def make_app(
     )
 
 
-def _provided(staff: Staff, imports: Imports, accounts: Accounts | None) -> dict[str, Provide]:
+def _provided(**told: object) -> dict[str, Provide]:
     """What builders may ask for by name."""
-    return {
-        "desk": Provide(lambda: staff.desk, sync_to_thread=False),
-        "answers": Provide(lambda: staff.answers, sync_to_thread=False),
-        "imports": Provide(lambda: imports, sync_to_thread=False),
-        "accounts": Provide(lambda: accounts, sync_to_thread=False),
-    }
+    return {name: Provide(_always(one), sync_to_thread=False) for name, one in told.items()}
+
+
+def _always(one: object) -> Callable[[], object]:
+    return lambda: one
+
+
+def _tokens() -> CSRFConfig:
+    """Tokens of forms; a name for each start: the cookie of another start or port is not met again."""
+    return CSRFConfig(
+        secret=secrets.token_hex(),
+        cookie_name=f"sayso-form-{secrets.token_hex(4)}",
+        cookie_httponly=True,
+        cookie_samesite="strict",
+    )
 
 
 def _described() -> OpenAPIConfig:
