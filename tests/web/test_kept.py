@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 from typing import Any, cast
 
@@ -12,6 +13,7 @@ from sayso.ledger import open_ledger
 from sayso.ledger.pulse import Pulse, mark_of
 from sayso.model.view import Query
 from sayso.testing import made_reading
+from sayso.web.desk import Desk
 from sayso.web.kept import Kept, Threads, Work, Workers, slot, store
 from tests.web.conftest import fill
 from tests.web.waiting import LATER, Beat, Hands, count, fall, listed
@@ -152,3 +154,16 @@ def test_overtaken_work_is_renewed_in_the_background(tmp_path: Path, monkeypatch
         assert (kept.get(BUSY).value, kept.renew(heavy=False)) == (2, None)
         kept.close()
         pulse.close()
+
+
+def test_a_desk_waits_and_gives_one_answer_the_same_all_through(
+    kept: Kept, hands: Hands, beat: Beat, tmp_path: Path
+) -> None:
+    with open_ledger(tmp_path / "news.db") as ledger:
+        threading.Timer(0.1, lambda: hands.finish(7)).start()
+        desk = Desk(ledger, kept, patience=10.0)
+        assert desk.kept(BUSY).value == 7
+        beat.numbers = (9, 0, 2, 0)
+        assert (desk.kept(BUSY).value, desk.looked, desk.untouched) == (7, False, False)
+        with pytest.raises(NotYet):
+            desk.again(patience=0.05).kept(BUSY)

@@ -79,7 +79,10 @@ def make_app(
     routes = [route for page in PAGES for route in pair(page.path, page.template, page.build, page.needs)]
     return Litestar(
         [*routes, _STATIC, *_DEEDS],
-        dependencies=_provided(desk=staff.desk, answers=staff.answers, imports=imports, accounts=accounts),
+        dependencies={
+            "desk": Provide(staff.at_desk, sync_to_thread=False),
+            **_provided(answers=staff.answers, imports=imports, accounts=accounts),
+        },
         exception_handlers={Exception: answer},
         middleware=[trimmed, DefineMiddleware(Gate)],
         before_send=[secured],

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import time
+from concurrent.futures import wait
 from typing import Any, TypeVar
 
 from litestar.di import NamedDependency
 
+from sayso.errors import NotYet
 from sayso.ledger import Ledger, LedgerView
 from sayso.web.kept import Kept, Work, Worked
 
@@ -18,12 +21,13 @@ class Desk:
     Attributes:
         ledger: itself.
         store: of what is dear to work out.
+        patience: seconds for which it waits for that, in the thread that asks.
         looked: whether the answer looked into the ledger as it is now.
         used: what was kept and went into the answer.
     """
 
-    def __init__(self, ledger: Ledger, store: Kept) -> None:
-        self.ledger, self.store = ledger, store
+    def __init__(self, ledger: Ledger, store: Kept, patience: float = 0.0) -> None:
+        self.ledger, self.store, self.patience = ledger, store, patience
         self.looked = False
         self.used: dict[Work[Any], Worked[Any]] = {}
 
@@ -50,12 +54,24 @@ class Desk:
             NotYet: it is being worked out.
         """
         if work not in self.used:
-            self.used[work] = self.store.get(work)
+            self.used[work] = self._got(work)
         return self.used[work]
 
-    def again(self) -> Desk:
+    def again(self, patience: float = 0.0) -> Desk:
         """A desk for another answer."""
-        return Desk(self.ledger, self.store)
+        return Desk(self.ledger, self.store, patience)
+
+    def _got(self, work: Work[T]) -> Worked[T]:
+        end = time.monotonic() + self.patience
+        while True:
+            try:
+                return self.store.get(work)
+            except NotYet as soon:
+                left = end - time.monotonic()
+                done, _ = wait([soon.future], max(left, 0.0))
+                if not done or left <= 0:
+                    raise
+                soon.future.result()  # raises what went wrong
 
     def stands(self) -> bool:
         """Whether all that was kept and used is still what is given.

@@ -10,6 +10,7 @@ from typing import Any
 from sayso.errors import NotYet
 from sayso.ledger import Ledger
 from sayso.ledger.pulse import Pulse
+from sayso.web import answers
 from sayso.web.answers import Answers
 from sayso.web.desk import Desk
 from sayso.web.kept import Bench, Kept, Threads
@@ -22,7 +23,6 @@ class Staff:
     """What stands between the pages and a ledger that is open; it closes the ledger when it ends.
 
     Attributes:
-        desk: what builders ask.
         answers: what handlers ask.
     """
 
@@ -30,8 +30,12 @@ class Staff:
         view = ledger.view()
         self._ledger, self._pulse = ledger, Pulse(view)
         self._kept = Kept(self._pulse, bench or Threads(view))
-        self.desk = Desk(ledger, self._kept)
-        self.answers = Answers(self.desk, self._pulse)
+        self._desk = Desk(ledger, self._kept)
+        self.answers = Answers(self._desk, self._pulse)
+
+    def at_desk(self) -> Desk:
+        """A desk for one answer that is made apart from all others; it waits as long as those do."""
+        return self._desk.again(answers.PATIENCE)
 
     def start(self, first: Sequence[Callable[..., Any]] = ()) -> None:
         """Begin, and have what ``first`` builds worked out before somebody asks for it."""
@@ -55,7 +59,7 @@ class Staff:
     def _waited(self, build: Callable[..., Any]) -> bool:
         """Whether something that a builder needs was waited for, so that it may need more."""
         try:
-            build(self.desk.again())
+            build(self._desk.again())
         except NotYet as soon:
             done, _ = wait([soon.future], _LONG)
             return bool(done) and not soon.future.cancelled() and soon.future.exception() is None
