@@ -16,7 +16,7 @@ from sayso.testing import made_reading
 from sayso.web.desk import Desk
 from sayso.web.kept import Kept, Threads, Work, Workers, slot, store
 from tests.web.conftest import fill
-from tests.web.waiting import LATER, Beat, Hands, count, fall, listed
+from tests.web.waiting import LATER, Beat, Clock, Hands, count, fall, listed
 
 BUSY: Work[int] = Work(count)
 
@@ -82,6 +82,27 @@ def test_after_a_while_nobody_is_shown_what_was_overtaken(
     hands.finish(7)
     beat.numbers = (9, 0, 1, 0)
     monkeypatch.setattr(slot, "OVERTAKEN", -1.0)
+    soon(kept)
+
+
+def test_what_was_renewed_is_shown_though_the_ledger_went_on_meanwhile(
+    kept: Kept, hands: Hands, beat: Beat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = Clock()
+    for room in (slot, store):
+        monkeypatch.setattr(room, "time", clock)
+    soon(kept)
+    hands.finish(7)
+    beat.numbers = (9, 0, 1, 0)
+    assert kept.get(BUSY).value == 7
+    clock.at += slot.OVERTAKEN + 1
+    soon(kept)
+    beat.numbers = (11, 0, 1, 0)
+    hands.finish(8)
+    for seconds in (0, slot.OVERTAKEN - 1):
+        clock.at += seconds
+        assert kept.get(BUSY).value == 8
+    clock.at += 2
     soon(kept)
 
 

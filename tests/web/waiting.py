@@ -27,6 +27,17 @@ class Beat:
         return State(self.numbers)
 
 
+class Clock:
+    """A clock that a test sets, in the place of :mod:`time`."""
+
+    def __init__(self) -> None:
+        self.at = 100.0
+
+    def monotonic(self) -> float:
+        """The time that was set last."""
+        return self.at
+
+
 class Hands:
     """A bench whose work is done when it is told to be, in the order in which it was begun."""
 

@@ -99,7 +99,7 @@ class Kept:
         with self._lock:
             slot.ended = time.monotonic()
             if slot.worked is worked:
-                slot.worked = replace(worked, state=state)
+                slot.worked, slot.overtaken = replace(worked, state=state), None
         return True
 
     def _renew(self, heavy: bool) -> None:
@@ -141,7 +141,7 @@ class Kept:
                 slot.ended, slot.cost = time.monotonic(), time.monotonic() - begun
                 if slot.worked is None or doing.state.covers(slot.worked.state):
                     mark, value = told.result()
-                    slot.worked = Worked(value, doing.state, at, mark)
+                    slot.worked, slot.overtaken = Worked(value, doing.state, at, mark), None
         if told.cancelled():
             doing.future.cancel()
         elif wrong is not None:
