@@ -15,8 +15,10 @@ SaysoError (Exception)
 │   ├── LedgerTooNew              made by a later version of sayso
 │   ├── LedgerBusy                another writer did not finish in time
 │   ├── LedgerFull                no room is left where it lies
-│   └── LedgerUnreachable         the server does not answer, or refuses
+│   ├── LedgerUnreachable         the server does not answer, or refuses
+│   └── BadCapture                bytes that were kept are gone, or not what they were
 ├── NoSuchEntry (LookupError)     an id that a ledger does not have
+├── NotYet                        what takes longer to work out than who asks waits
 └── IntakeError (ValueError)      a source that cannot be made into a report
     ├── NoSuchSource              a path or pattern with nothing behind it
     ├── Unreadable                the system refuses to read it
@@ -29,6 +31,9 @@ SaysoError (Exception)
 """
 
 from __future__ import annotations
+
+from concurrent.futures import Future
+from typing import Any
 
 
 class SaysoError(Exception):
@@ -144,12 +149,27 @@ class LedgerUnreachable(LedgerError):
         super().__init__(where, f"cannot be reached: {reason}")
 
 
+class BadCapture(LedgerError):
+    """The bytes of a capture that was kept cannot be read, or are not those that were added."""
+
+    def __init__(self, sha256: str, reason: str) -> None:
+        super().__init__(f"capture {sha256[:12]}", reason)
+
+
 class NoSuchEntry(SaysoError, LookupError):
     """An id, or the beginning of one, that a ledger does not have, or that several entries share."""
 
     def __init__(self, told: str, reason: str = "nothing with that id in the ledger") -> None:
         super().__init__(f"{told or repr(told)}: {reason}")
         self.told, self.reason = told, reason
+
+
+class NotYet(SaysoError):
+    """Something is being worked out, and is there when it is asked for again."""
+
+    def __init__(self, future: Future[Any]) -> None:
+        super().__init__("This is being worked out: ask again in a moment.")
+        self.future = future
 
 
 class IntakeError(SaysoError, ValueError):

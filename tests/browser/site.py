@@ -16,6 +16,7 @@ from sayso.ledger import open_ledger
 from sayso.settings import Settings
 from sayso.web.accounts import Accounts
 from sayso.web.app import make_app
+from sayso.web.kept import Bench
 from sayso.web.serve import hosts_of
 
 
@@ -28,14 +29,14 @@ class Site:
 
 
 @contextmanager
-def serving(ledger: Path, accounts: Path | None = None) -> Iterator[Site]:
+def serving(ledger: Path, accounts: Path | None = None, bench: Bench | None = None) -> Iterator[Site]:
     """Serve a ledger while the context is open."""
     with socket.socket() as held:
         held.bind(("127.0.0.1", 0))
         port = held.getsockname()[1]
         store = Accounts(accounts) if accounts else None
         rules = Settings(reader="rules")
-        app = make_app(open_ledger(ledger), store, hosts=hosts_of("127.0.0.1", port), settings=rules)
+        app = make_app(open_ledger(ledger), store, hosts_of("127.0.0.1", port), rules, bench)
         server = uvicorn.Server(uvicorn.Config(app, log_level="critical", lifespan="on"))
         thread = threading.Thread(target=server.run, kwargs={"sockets": [held]}, daemon=True)
         thread.start()

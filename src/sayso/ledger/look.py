@@ -18,7 +18,7 @@ from sayso.ledger.entry import Entry, entry, lookup, readings
 from sayso.ledger.fold import fold
 from sayso.ledger.judged import Judged
 from sayso.ledger.places import Spot, places
-from sayso.ledger.seek import current, dated, matching, named, sought
+from sayso.ledger.seek import Sought, current, dated, matching, named, sought
 from sayso.ledger.standing import Standing, decisions, standing
 from sayso.ledger.versions import Difference, history
 from sayso.ledger.voices import Voice, voices
@@ -81,8 +81,16 @@ class LedgerView(Judged):
             told = standing(connection)
             seek = sought(connection, query, wanted)
             rows = _findings(connection, query, told).where(*seek.conditions)
-            ordered = rows.order_by(*seek.order(connection.dialect.name == "sqlite"))
-            yield from _stated(_rows(connection, _page(ordered, query)), told)
+            rows = rows.order_by(*seek.order(connection.dialect.name == "sqlite"))
+            yield from _stated(_rows(connection, _page(rows, query)), told)
+
+    def among(self, reports: Sequence[str]) -> Iterator[Stated]:
+        """Claims of the reports with these ids, some thousands at most."""
+        with reading(self.engine, self.where) as connection:
+            told, theirs = standing(connection), select(_R.number).where(_R.report.in_(reports))
+            rows = _findings(connection, EVERYTHING, told).where(current(_F.reading), _F.reading.in_(theirs))
+            order = Sought(led=True).order(connection.dialect.name == "sqlite")
+            yield from _stated(_rows(connection, rows.order_by(*order)), told)
 
     def cited(self, claims: Iterable[str]) -> Iterator[Stated]:
         """The claims with these ids, as far as they stand."""
@@ -104,10 +112,8 @@ class LedgerView(Judged):
             fits = (*sought(connection, EVERYTHING).conditions, *_accepted(told), _F.confidence < 1)
             # numbers are put in order first: whole rows, texts and all, would be slow to sort
             least = select(_F.number).where(*fits, _F.claim.not_in(decided))
-            numbers = list(
-                connection.execute(least.order_by(_F.confidence, _F.number).limit(limit)).scalars()
-            )
-            rows = _findings(connection, EVERYTHING, told).where(_F.number.in_(numbers))
+            numbers = connection.execute(least.order_by(_F.confidence, _F.number).limit(limit)).scalars()
+            rows = _findings(connection, EVERYTHING, told).where(_F.number.in_(numbers.all()))
             yield from _stated(_rows(connection, rows.order_by(_F.confidence, _F.number)), told)
 
     def measured(self, query: Query = EVERYTHING) -> Iterator[Measured]:
@@ -125,10 +131,9 @@ class LedgerView(Judged):
     def silences(self, query: Query = EVERYTHING) -> Iterator[Silence]:
         """Unknowns, in order of report, then place in it."""
         with reading(self.engine, self.where) as connection:
-            conditions = _silent(query)
             told = (
                 select(*_head(), _U.position, _R.document)
-                .where(_U.reading == _R.number, _U.report == _T.id, *conditions)
+                .where(_U.reading == _R.number, _U.report == _T.id, *_silent(query))
                 .order_by(*_order(connection, "unknowns"), _U.report, _U.position)
             )
             for row in _rows(connection, _page(told, query)):

@@ -9,7 +9,7 @@ from litestar import MediaType, Request, Response
 from litestar.exceptions import HTTPException
 from litestar.response import Redirect, Template
 
-from sayso.errors import LedgerError, NoSuchEntry, SaysoError
+from sayso.errors import BadCapture, LedgerError, NoSuchEntry, NotYet, SaysoError
 from sayso.model.record import Record
 
 #: what programs ask for stands below this path
@@ -52,6 +52,10 @@ def of(error: Exception) -> Problem:
 def _status(error: SaysoError) -> int:
     if isinstance(error, NoSuchEntry):
         return 404
+    if isinstance(error, NotYet):
+        return 202
+    if isinstance(error, BadCapture):
+        return 409
     return 503 if isinstance(error, LedgerError) else 400
 
 
@@ -76,8 +80,13 @@ def answer(request: Request[Any, Any, Any], error: Exception) -> Response[Any]:
     if problem.status == HTTPStatus.UNAUTHORIZED and not request.url.path.startswith(API):
         return Redirect("/login", status_code=303)
     headers = dict(error.headers or {}) if isinstance(error, HTTPException) else {}
+    headers |= {"retry-after": "1"} if isinstance(error, NotYet) else {}
     if request.url.path.startswith(API):
         return Response(problem, status_code=problem.status, media_type=MediaType.JSON, headers=headers)
-    shown = Template(template_name="problem.html", context={"page": problem}, status_code=problem.status)
+    shown = Template(
+        template_name="soon.html" if isinstance(error, NotYet) else "problem.html",
+        context={"page": problem},
+        status_code=problem.status,
+    )
     shown.headers.update(headers)
     return shown

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 import os
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -15,6 +16,10 @@ from sayso.ledger import open_ledger
 from sayso.settings import from_environment
 from sayso.web.accounts import Accounts, Role
 from sayso.web.app import LOOPBACK, make_app
+from sayso.web.kept import Threads, Workers
+
+#: seconds after which a thread that computes lets another go on: who answers should not wait for who works
+SWITCH = 0.001
 
 
 def command(  # noqa: PLR0913, PLR0917  # a command line has as many parameters as it has options
@@ -32,13 +37,17 @@ def command(  # noqa: PLR0913, PLR0917  # a command line has as many parameters 
         str | None, typer.Option(metavar="NAME", help="Add an account, asking for its password, and leave.")
     ] = None,
     role: Annotated[Role, typer.Option(help="Role of the account that is added.")] = Role.READ,
+    workers: Annotated[
+        int,
+        typer.Option(min=0, max=16, help="Processes that compare figures; 0: the server's own threads do."),
+    ] = 1,
 ) -> None:
     """Serve the pages of a ledger; without accounts to this machine alone."""
     try:
         if add is not None:
             _add(accounts, add, role)
             return
-        _serve(ledger or from_environment(os.environ).ledger, host, port, accounts)
+        _serve(ledger or from_environment(os.environ).ledger, (host, port), accounts, workers)
     except (SaysoError, OSError, ValueError) as error:
         typer.echo(f"sayso: {error}", err=True)
         raise typer.Exit(1) from None
@@ -55,12 +64,13 @@ def _add(accounts: Path | None, name: str, role: Role) -> None:
     typer.echo(f"{name} may {role.value}", err=True)
 
 
-def _serve(where: str, host: str, port: int, accounts: Path | None) -> None:
+def _serve(where: str, at: tuple[str, int], accounts: Path | None, workers: int) -> None:
     """Listen until stopped.
 
     Raises:
         AccountError: it would listen beyond loopback without accounts, or with none who may log in.
     """
+    host, port = at
     if accounts is None and not is_loopback(host):
         raise AccountError(f"{host} can be reached from elsewhere: give --accounts FILE, or leave --host out")
     store = Accounts(accounts) if accounts else None
@@ -68,9 +78,10 @@ def _serve(where: str, host: str, port: int, accounts: Path | None) -> None:
         raise AccountError(
             f"{accounts} has no accounts yet: sayso serve --accounts {accounts} --add NAME --role administer"
         )
-    app = make_app(
-        open_ledger(where, create=False), store, hosts_of(host, port), from_environment(os.environ)
-    )
+    ledger = open_ledger(where, create=False)
+    bench = Workers(ledger.view(), where, workers) if workers else Threads(ledger.view())
+    app = make_app(ledger, store, hosts_of(host, port), from_environment(os.environ), bench)
+    sys.setswitchinterval(SWITCH)
     typer.echo(f"sayso: serving {where} at http://{host}:{port}/ (stop with Ctrl-C)", err=True)
     uvicorn.run(app, host=host, port=port, log_level="warning", server_header=False)
 

@@ -7,7 +7,7 @@ from sayso.model.record import Record
 from sayso.model.series import Point, Series
 from sayso.web.asked import Words
 from sayso.web.desk import AtDesk
-from sayso.web.pages.comparing import asked, too_many
+from sayso.web.pages.comparing import asked, drawn, too_many
 
 #: series drawn on a page; the others are counted
 DRAWN = 24
@@ -20,12 +20,14 @@ class SeriesPage(Record, kw_only=True):
         filters: what was asked for.
         series: those with most points first.
         more: how many more there are.
+        as_of: when the figures were put in order, UTC, ISO 8601; reports added since are not in it.
         narrow: what to do where too many claims fit to be compared for a page; null where they are few.
     """
 
     filters: dict[str, str | None]
     series: tuple[Series, ...]
     more: int
+    as_of: str
     narrow: str | None = None
 
     @property
@@ -50,7 +52,7 @@ def series(  # noqa: PLR0913, PLR0917  # a page has as many parameters as it has
     """Figures over time by speaker: what adds up, what was updated, what was taken back."""
     query = asked(status, place, speaker, since, until)
     narrow = too_many(desk, query)
-    found = [] if narrow else desk.series(about, query)
+    found = [] if narrow else drawn(desk, about, query)
     return SeriesPage(
         filters={
             "about": about,
@@ -62,5 +64,6 @@ def series(  # noqa: PLR0913, PLR0917  # a page has as many parameters as it has
         },
         series=tuple(found[:DRAWN]),
         more=max(len(found) - DRAWN, 0),
+        as_of=desk.as_of,
         narrow=narrow,
     )

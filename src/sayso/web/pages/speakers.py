@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from sayso.ledger import LedgerView
 from sayso.ledger.look import COUNTED
 from sayso.ledger.voices import Voice
 from sayso.model.record import Record
@@ -11,6 +12,7 @@ from sayso.model.stated import Stated
 from sayso.model.view import Query
 from sayso.web.asked import Name, Words
 from sayso.web.desk import AtDesk
+from sayso.web.kept import Work
 from sayso.web.paging import SIZE, Number, Paging, paging
 
 
@@ -22,12 +24,14 @@ class SpeakersPage(Record, kw_only=True):
         speakers: most claims first.
         number: of this page, from 1.
         more: whether another page follows.
+        as_of: when they were counted, UTC, ISO 8601; reports added since are not in it.
     """
 
     name: str | None
     speakers: tuple[Voice, ...]
     number: int
     more: bool
+    as_of: str
 
 
 class SpeakerPage(Record, kw_only=True):
@@ -49,8 +53,15 @@ class SpeakerPage(Record, kw_only=True):
 def speakers(desk: AtDesk, name: Words = None, page: Number = 1) -> SpeakersPage:
     """Speakers by number of claims, or those whose name has the words."""
     query = Query(speaker=name, limit=SIZE + 1, offset=(page - 1) * SIZE)
-    found = tuple(desk.view.speakers(query))
-    return SpeakersPage(name=name, speakers=found[:SIZE], number=page, more=len(found) > SIZE)
+    found = desk.kept(Work(heard, (query,))).value
+    return SpeakersPage(
+        name=name, speakers=found[:SIZE], number=page, more=len(found) > SIZE, as_of=desk.as_of
+    )
+
+
+def heard(view: LedgerView, query: Query) -> tuple[Voice, ...]:
+    """Who speaks in what fits."""
+    return tuple(view.speakers(query))
 
 
 def speaker(desk: AtDesk, name: Name, page: Number = 1) -> SpeakerPage:

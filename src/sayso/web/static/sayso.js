@@ -25,3 +25,21 @@ document.addEventListener("keydown", (event) => {
 
 queue.forEach((row, index) => row.addEventListener("focusin", () => { at = index; }));
 if (queue.length) queue[at].focus();
+
+// what is being worked out is asked for again
+const soon = document.querySelector("[data-soon]");
+if (soon) setTimeout(() => location.reload(), Number(soon.dataset.soon));
+
+// links that are meant to be kept can be copied
+for (const link of navigator.clipboard ? document.querySelectorAll("[data-link]") : []) {
+  const copy = document.createElement("button");
+  copy.type = "button";
+  copy.className = "quiet small";
+  copy.textContent = "Copy";
+  copy.setAttribute("aria-label", "Copy: " + link.textContent);
+  copy.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(link.href);
+    copy.textContent = "Copied";
+  });
+  link.after(" ", copy);
+}
