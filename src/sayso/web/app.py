@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from litestar import Litestar
 from litestar.config.allowed_hosts import AllowedHostsConfig
@@ -32,6 +32,7 @@ from sayso.web.pair import pair
 from sayso.web.persons import add_person, change_person
 from sayso.web.problem import answer
 from sayso.web.render import STATIC, environment
+from sayso.web.signin import SignIn
 from sayso.web.tagged import tagged
 from sayso.web.trimmed import trimmed
 from sayso.web.uploads import hand_in
@@ -44,6 +45,8 @@ LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 #: largest body of a request, bytes; uploads have a limit of their own
 LARGEST = 1_000_000
 _DEFAULTS = Settings()
+#: what is no page: forms that change something, and the way in
+_DEEDS = (login_page, login, logout, decide, withdraw, hand_in, add_person, change_person)
 
 
 def make_app(
@@ -51,6 +54,7 @@ def make_app(
     accounts: Accounts | None = None,
     hosts: Sequence[str] = LOOPBACK,
     settings: Settings = _DEFAULTS,
+    sign_in: SignIn | None = None,
 ) -> Litestar:
     """The application over a ledger that is open; it closes the ledger and the accounts when it stops.
 
@@ -59,6 +63,7 @@ def make_app(
         accounts: who may look; null for the one person at the machine.
         hosts: names, each with its port where that is not 80, that it may be asked for by.
         settings: how what is handed in on pages is read.
+        sign_in: another way to log in than by password; null for none. It takes accounts.
     """
     desk, imports = Desk(ledger), Imports(ledger, settings)
     routes = [route for page in PAGES for route in pair(page.path, page.template, page.build, page.needs)]
@@ -70,8 +75,8 @@ def make_app(
         include_in_schema=False,
     )
     return Litestar(
-        [*routes, static, login_page, login, logout, decide, withdraw, hand_in, add_person, change_person],
-        dependencies=_provided(desk, imports, accounts),
+        [*routes, static, *_DEEDS, *(sign_in.handlers if sign_in else ())],
+        dependencies=_provided(desk=desk, imports=imports, accounts=accounts, sign_in=sign_in),
         exception_handlers={Exception: answer},
         middleware=[trimmed, DefineMiddleware(Gate), tagged(desk)],
         before_send=[secured],
@@ -89,17 +94,17 @@ def make_app(
         openapi_config=_described(),
         compression_config=CompressionConfig(backend="gzip", gzip_compress_level=5),
         on_shutdown=[imports.close, ledger.close, *([accounts.close] if accounts else [])],
-        state=State({"accounts": accounts}),
+        state=State({"accounts": accounts, "sign_in": sign_in}),
     )
 
 
-def _provided(desk: Desk, imports: Imports, accounts: Accounts | None) -> dict[str, Provide]:
+def _provided(**told: object) -> dict[str, Provide]:
     """What builders may ask for by name."""
-    return {
-        "desk": Provide(lambda: desk, sync_to_thread=False),
-        "imports": Provide(lambda: imports, sync_to_thread=False),
-        "accounts": Provide(lambda: accounts, sync_to_thread=False),
-    }
+    return {name: Provide(_always(one), sync_to_thread=False) for name, one in told.items()}
+
+
+def _always(one: object) -> Callable[[], object]:
+    return lambda: one
 
 
 def _described() -> OpenAPIConfig:
