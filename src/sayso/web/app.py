@@ -21,7 +21,7 @@ from litestar.template import TemplateConfig
 from sayso.ledger import Ledger
 from sayso.settings import Settings
 from sayso.web.accounts import Accounts
-from sayso.web.deeds import decide, withdraw
+from sayso.web.deeds import correct, decide, withdraw
 from sayso.web.desk import Desk
 from sayso.web.gate import Gate
 from sayso.web.headers import secured
@@ -46,7 +46,7 @@ LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 LARGEST = 1_000_000
 _DEFAULTS = Settings()
 #: what is no page: forms that change something, and the way in
-_DEEDS = (login_page, login, logout, decide, withdraw, hand_in, add_person, change_person)
+_DEEDS = (login_page, login, logout, decide, correct, withdraw, hand_in, add_person, change_person)
 
 
 def make_app(

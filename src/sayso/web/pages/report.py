@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from litestar.params import FromPath
+from msgspec.structs import replace
 
 from sayso.export.html import article
 from sayso.ledger.entry import Entry
@@ -17,7 +18,7 @@ class ReportPage(Record, kw_only=True):
 
     Attributes:
         entry: the report with its digest, captures, runs, versions and decisions.
-        reading: what the newest run read in it.
+        reading: what the newest run read in it, as people corrected it.
         changes: what changed at each step through its versions; empty where there is but one.
     """
 
@@ -35,6 +36,6 @@ def report(desk: AtDesk, id: FromPath[str]) -> ReportPage:  # the path's own wor
     """A report by its id, or the first digits of it."""
     view = desk.view
     found = view.entry(id)
-    return ReportPage(
-        entry=found, reading=view.reading(found.report.id), changes=tuple(view.history(found.report.id))
-    )
+    read = view.reading(found.report.id)
+    decided = replace(read, findings=view.settled(read.findings))
+    return ReportPage(entry=found, reading=decided, changes=tuple(view.history(found.report.id)))
