@@ -23,6 +23,7 @@ from sayso.settings import Settings
 from sayso.web.accounts import Accounts
 from sayso.web.deeds import correct, decide, withdraw
 from sayso.web.desk import Desk
+from sayso.web.downloads import DOWNLOADS
 from sayso.web.gate import Gate
 from sayso.web.headers import secured
 from sayso.web.imports import Imports
@@ -75,7 +76,7 @@ def make_app(
         include_in_schema=False,
     )
     return Litestar(
-        [*routes, static, *_DEEDS, *(sign_in.handlers if sign_in else ())],
+        [*routes, static, *_DEEDS, *DOWNLOADS, *(sign_in.handlers if sign_in else ())],
         dependencies=_provided(desk=desk, imports=imports, accounts=accounts, sign_in=sign_in),
         exception_handlers={Exception: answer},
         middleware=[trimmed, DefineMiddleware(Gate), tagged(desk)],

@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 
 from sayso.export.words import figure
+from sayso.web.hits import marked
 
 STATIC = resources.files("sayso.web").joinpath("static")
 
@@ -54,5 +55,5 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.globals.update(asset=asset, query=query)
-    made.filters.update(link=link, figure=figure, percent=lambda share: f"{share:.0%}")
+    made.filters.update(link=link, marked=marked, figure=figure, percent=lambda share: f"{share:.0%}")
     return made

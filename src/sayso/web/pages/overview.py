@@ -9,6 +9,7 @@ from sayso.model.stated import Head, Silence
 from sayso.model.view import EVERYTHING, Query
 from sayso.web.desk import AtDesk
 from sayso.web.pages.comparing import Spoken, spoken, too_many
+from sayso.web.pages.movers import Mover, movers
 
 #: rows of each list
 FEW = 6
@@ -22,6 +23,7 @@ class OverviewPage(Record, kw_only=True):
         newest: reports published last.
         contested: pairs of figures that exclude each other.
         claims: the claims on both sides of these, by id.
+        movers: figures that changed most of late.
         unknown: what is not known, newest report first.
         narrow: why nothing is compared here; null where it is.
     """
@@ -31,6 +33,7 @@ class OverviewPage(Record, kw_only=True):
     contested: tuple[Judgement, ...]
     claims: dict[str, Spoken]
     unknown: tuple[Silence, ...]
+    movers: tuple[Mover, ...] = ()
     narrow: str | None = None
 
 
@@ -48,6 +51,7 @@ def overview(desk: AtDesk) -> OverviewPage:
         contested=contested,
         claims=spoken(desk, sides),
         unknown=tuple(view.silences(_last(counts["unknowns"])))[::-1],
+        movers=() if narrow else movers(desk.series(None, EVERYTHING), FEW),
         narrow=narrow,
     )
 
