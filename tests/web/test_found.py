@@ -148,3 +148,10 @@ def test_speakers_are_merged_on_a_page_and_taken_apart_again(tmp_path: Path) -> 
         back = {"target": made[0]["id"], "_csrf_token": token(client.get("/review").text)}
         client.post("/withdrawals", data=back)
         assert all(found["also"] == [] for found in client.get("/api/v1/speakers").json()["speakers"])
+
+
+def test_both_sides_of_a_contradiction_show_their_number(desk: Client) -> None:
+    pair = desk.get("/api/v1/contradictions").json()["pairs"][0]
+    at = next(one for one in pair["reasons"] if one["field"] == "interval")
+    shown = desk.get("/contradictions").text
+    assert all(f'<p class="value">{one}</p>' in shown for one in (at["left"], at["right"]))
