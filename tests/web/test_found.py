@@ -155,3 +155,14 @@ def test_both_sides_of_a_contradiction_show_their_number(desk: Client) -> None:
     at = next(one for one in pair["reasons"] if one["field"] == "interval")
     shown = desk.get("/contradictions").text
     assert all(f'<p class="value">{one}</p>' in shown for one in (at["left"], at["right"]))
+
+
+def test_the_picture_marks_what_went_down_what_is_contested_and_what_is_told_twice(desk: Client) -> None:
+    page, drawn = desk.get("/api/v1/series").json(), desk.get("/series").text
+    kinds = {event["kind"] for one in page["series"] for event in one["events"]}
+    assert {"shrank"} <= kinds
+    assert page["contested"]
+    assert all(
+        f"{sign} {says}" in drawn for sign, says in (("↓", "went down"), ("≠", "excludes"), ("×", "told"))
+    )
+    assert "≠ contested" in drawn

@@ -85,7 +85,7 @@ def series_svg(  # noqa: PLR0913, PLR0917  # as many parameters as the page has 
 ) -> Response[bytes]:
     """The picture of the page of series, without links."""
     page = series(desk, about, status, place, speaker, since, until)
-    return _file("series.svg", to_svg(page.series), "image/svg+xml")
+    return _file("series.svg", to_svg(page.series, contested=page.contested), "image/svg+xml")
 
 
 @get(f"{API}/custody.csv", **_SHARED)
