@@ -23,12 +23,12 @@ from sayso.settings import Settings
 from sayso.web.accounts import Accounts
 from sayso.web.deeds import correct, decide, withdraw
 from sayso.web.desk import Desk
-from sayso.web.downloads import DOWNLOADS
 from sayso.web.gate import Gate
 from sayso.web.headers import secured
 from sayso.web.imports import Imports
 from sayso.web.login import login, login_page, logout
 from sayso.web.pages import PAGES
+from sayso.web.pages.downloads import DOWNLOADS
 from sayso.web.pair import pair
 from sayso.web.persons import add_person, change_person
 from sayso.web.problem import answer
