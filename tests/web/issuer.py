@@ -148,7 +148,7 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _break(self, how: str) -> None:
         if how == "slow":
-            time.sleep(2)
+            time.sleep(3)
         if how == "redirect":
             self.send_response(302)
             self.send_header("location", f"{self.issuer.address}/token")

@@ -216,13 +216,14 @@ def test_an_answer_of_another_issuer_is_refused(client: Client, issuer: Issuer) 
 def test_an_issuer_that_breaks_is_told(  # noqa: PLR0913, PLR0917  # two of them fixtures
     client: Client, issuer: Issuer, monkeypatch: pytest.MonkeyPatch, path: str, how: str, says: str
 ) -> None:
-    monkeypatch.setattr(fetch, "SECONDS", 0.5)
     if path == "/.well-known/openid-configuration":
+        monkeypatch.setattr(fetch, "SECONDS", 1.0 if how == "slow" else 10.0)
         issuer.breaks[path] = how
         answer = client.get("/login/issuer", follow_redirects=False)
     else:
         back = issuer.begin(leave(client))
         issuer.breaks[path] = how
+        monkeypatch.setattr(fetch, "SECONDS", 1.0 if how == "slow" else 10.0)
         answer = come(client, back)
     assert (answer.status_code, says in answer.text) == (502, True), answer.text
     assert "Log in with your organisation" in answer.text
