@@ -9,6 +9,8 @@ SaysoError (Exception)
 ├── BadPlugin (ImportError)         a reader of another package that cannot be used
 ├── MissingExtra (ImportError)
 ├── AccountError (ValueError)     an account that cannot be made or changed so
+├── IssuerError (OSError)         an issuer of identities that cannot be reached, or answers nonsense
+├── LoginRefused (PermissionError)  who came back from the issuer may not come in
 ├── LedgerError (OSError)         a ledger that cannot be opened or used
 │   ├── NoLedger                  nothing is there
 │   ├── NotALedger                something else is there, or it is damaged
@@ -60,6 +62,22 @@ class MissingExtra(SaysoError, ImportError):
 
 class AccountError(SaysoError, ValueError):
     """An account that cannot be made or changed so."""
+
+
+class IssuerError(SaysoError, OSError):
+    """An issuer of identities cannot be reached, or answers what it must not."""
+
+    def __init__(self, address: str, reason: str) -> None:
+        super().__init__(f"{address} {reason}")
+        self.address, self.reason = address, reason
+
+
+class LoginRefused(SaysoError, PermissionError):
+    """Who came back from the issuer may not come in; ``name`` is theirs where it is known."""
+
+    def __init__(self, reason: str, name: str | None = None) -> None:
+        super().__init__(reason)
+        self.reason, self.name = reason, name
 
 
 class BadPlugin(SaysoError, ImportError):

@@ -15,10 +15,12 @@ from sayso.ledger import schema
 from sayso.ledger.connect import reading
 from sayso.ledger.document import JustClaims, JustFacts, JustUnknowns, unpack
 from sayso.ledger.entry import Entry, entry, lookup, readings
+from sayso.ledger.facets import Facets, facets
 from sayso.ledger.fold import fold
 from sayso.ledger.judged import Judged
 from sayso.ledger.places import Spot, places
 from sayso.ledger.seek import Sought, current, dated, matching, named, sought
+from sayso.ledger.settled import settled
 from sayso.ledger.standing import Standing, decisions, standing
 from sayso.ledger.versions import Difference, history
 from sayso.ledger.voices import Voice, voices
@@ -44,8 +46,8 @@ class LedgerView(Judged):
     """A :class:`sayso.model.view.View` of a ledger, and what commands ask beyond that.
 
     Every answer is of one state of the ledger, from its first row on, in a stable order: by date of
-    publication (undated first), then id of the report, then place in it. What people rejected is left out;
-    a merged speaker has the name it is taken for.
+    publication (undated first), then id of the report, then place in it. What people rejected is left out,
+    what they corrected is as they said; a merged speaker has the name it is taken for.
     """
 
     def reports(self, query: Query = EVERYTHING) -> Iterator[Report]:
@@ -177,6 +179,17 @@ class LedgerView(Judged):
         with reading(self.engine, self.where) as connection:
             return readings(connection, report)[0]
 
+    def facets(self, query: Query = EVERYTHING) -> Facets:
+        """What the claims that fit have in common."""
+        with reading(self.engine, self.where) as connection:
+            return facets(connection, query)
+
+    def settled(self, findings: Sequence[Finding]) -> tuple[Finding, ...]:
+        """Findings with what people corrected and merged."""
+        with reading(self.engine, self.where) as connection:
+            told = standing(connection)
+        return tuple(settled(one, told) for one in findings)
+
     def history(self, report: str) -> list[Difference]:
         """What changed at each step through the versions of a report; empty where there is but one."""
         with reading(self.engine, self.where) as connection:
@@ -284,13 +297,4 @@ def _stated(rows: Iterator[Any], told: Standing) -> Iterator[Stated]:
             raise MisplacedExcerpt(
                 f"claim {claim.id}", claim.content.start, claim.content.end, claim.content.text
             )
-        yield Stated(report=head, claim=claim, finding=_merged(finding, told))
-
-
-def _merged(finding: Finding, told: Standing) -> Finding:
-    """The finding with the name that people gave its speaker."""
-    speaker = finding.speaker
-    if speaker is None or speaker.name not in told.merged:
-        return finding
-    named_ = replace(speaker, name=told.merged[speaker.name], resolved=True, how="judgement")
-    return replace(finding, speaker=named_)
+        yield Stated(report=head, claim=claim, finding=settled(finding, told))

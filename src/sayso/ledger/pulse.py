@@ -98,7 +98,7 @@ class Pulse:
     def _version(self) -> Any:
         with faults(self._view.where):
             if self._watch is None:
-                self._watch = self._view.engine.raw_connection()
+                self._watch = self._view.engine.engine.raw_connection()
                 self._watch.detach()  # one of its own: none of those that are lent in turn
             cursor = self._watch.cursor()
             try:

@@ -11,7 +11,7 @@ claims).
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from sqlalchemy import (
@@ -31,6 +31,7 @@ from sqlalchemy import (
 
 from sayso.ledger import schema
 from sayso.ledger.fold import fold
+from sayso.ledger.settled import unless
 from sayso.ledger.standing import standing
 from sayso.model.view import Query
 
@@ -60,7 +61,9 @@ def sought(connection: Connection, query: Query, rows: int | None = None) -> Sou
     led = [rows is None or one.few(connection, rows) for one in sets]
     conditions: list[Condition] = [current(_F.reading), *dated(schema.findings, query)]
     if query.act is not None:
-        conditions.append(_F.act == query.act)
+        fixed = standing(connection).corrected
+        acts = {id_: one["act"] == query.act for id_, one in fixed.items() if "act" in one}
+        conditions.append(unless(_F.act == query.act, acts))
     conditions += [one.lead() if leads else one.walk() for one, leads in zip(sets, led, strict=True)]
     return Sought(conditions, any(led))
 
@@ -131,8 +134,17 @@ def _sets(connection: Connection, query: Query) -> Sequence[_Set | None]:
 
 
 def _by_speaker(connection: Connection, words: str) -> _Set:
-    numbers = named("speaker", words, merged(connection, words))
-    return _by_name("speaker", numbers, connection.dialect.name == "sqlite")
+    also = merged(connection, words)
+    by_name = _by_name("speaker", named("speaker", words, also), connection.dialect.name == "sqlite")
+    parts, fixed = fold(words).split(), standing(connection).corrected
+    fits = {
+        id_: one["speaker"] in also or all(part in fold(one["speaker"]) for part in parts)
+        for id_, one in fixed.items()
+        if "speaker" in one
+    }
+    return replace(
+        by_name, lead=lambda: unless(by_name.lead(), fits), walk=lambda: unless(by_name.walk(), fits)
+    )
 
 
 def _by_name(kind: str, numbers: Select[Any], sqlite: bool) -> _Set:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, distinct, func, select
+from sqlalchemy import ColumnElement, Connection, Select, distinct, func, select, true
 
 from sayso.ledger import schema
 from sayso.ledger.seek import sought
+from sayso.ledger.settled import unless
 from sayso.ledger.standing import Standing, standing
 from sayso.model.record import Record
 from sayso.model.view import Query
@@ -46,16 +47,30 @@ class Voice(Record, kw_only=True):
 def voices(connection: Connection, query: Query) -> Iterator[Voice]:
     """Speakers of the claims that fit, most claims first, then by name."""
     told = standing(connection)
-    conditions = (*sought(connection, query).conditions, _F.speaker.is_not(None))
-    if told.merged:
+    seek = sought(connection, query).conditions
+    moved = {id_: one["speaker"] for id_, one in told.corrected.items() if "speaker" in one}
+    conditions = (*seek, _F.speaker.is_not(None), unless(true(), dict.fromkeys(moved, False)))
+    if told.merged or moved:
         # a page cannot be cut before names are put together
-        found = _merged(_voices(connection, conditions, _counts(conditions)), told)
+        every = _voices(connection, conditions, _counts(conditions))
+        found = _merged([*every, *_moved(connection, seek, moved)], told)
         ordered = sorted(found.values(), key=lambda one: (-one.claims, one.name))
         end = None if query.limit is None else query.offset + query.limit
         return islice(iter(ordered), query.offset, end)
     chosen = _counts(conditions).limit(query.limit).offset(query.offset)
     found = _merged(_voices(connection, conditions, chosen), told)
     return iter(found.values())
+
+
+def _moved(connection: Connection, conditions: Conditions, moved: Mapping[str, str]) -> Iterator[Voice]:
+    """A voice for each claim that people gave another speaker."""
+    claims = schema.claims.c
+    told = select(claims.id, _F.published).where(
+        *conditions, claims.number == _F.claim, claims.id.in_(list(moved))
+    )
+    for row in connection.execute(told.order_by(_F.published)):
+        day = row.published or None
+        yield Voice(name=moved[row.id], claims=1, reports=1, publishers=1, first=day, last=day)
 
 
 def _counts(conditions: Conditions) -> Select[Any]:

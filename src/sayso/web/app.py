@@ -23,17 +23,19 @@ from sayso.ledger import Ledger
 from sayso.settings import Settings
 from sayso.web.accounts import Accounts
 from sayso.web.captures import capture
-from sayso.web.deeds import decide, withdraw
+from sayso.web.deeds import correct, decide, withdraw
 from sayso.web.gate import Gate
 from sayso.web.headers import secured
 from sayso.web.imports import Imports
 from sayso.web.kept import Bench
 from sayso.web.login import login, login_page, logout
 from sayso.web.pages import PAGES
+from sayso.web.pages.downloads import DOWNLOADS
 from sayso.web.pair import pair
 from sayso.web.persons import add_person, change_person
 from sayso.web.problem import answer
 from sayso.web.render import STATIC, environment
+from sayso.web.signin import SignIn
 from sayso.web.staff import Staff
 from sayso.web.trimmed import trimmed
 from sayso.web.uploads import hand_in
@@ -47,7 +49,7 @@ LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 LARGEST = 1_000_000
 _DEFAULTS = Settings()
 #: what is no page: forms that change something, the way in, and what is only saved
-_DEEDS = (login_page, login, logout, decide, withdraw, hand_in, add_person, change_person, capture)
+_DEEDS = (login_page, login, logout, decide, correct, withdraw, hand_in, add_person, change_person, capture)
 #: our own files, by an address that changes with their bytes
 _STATIC = create_static_files_router(
     path="/static",
@@ -58,12 +60,13 @@ _STATIC = create_static_files_router(
 )
 
 
-def make_app(
+def make_app(  # noqa: PLR0913, PLR0917  # what is opened and set up by who starts it, all but the first as usual
     ledger: Ledger,
     accounts: Accounts | None = None,
     hosts: Sequence[str] = LOOPBACK,
     settings: Settings = _DEFAULTS,
     bench: Bench | None = None,
+    sign_in: SignIn | None = None,
 ) -> Litestar:
     """The application over a ledger that is open; it closes the ledger and the accounts when it stops.
 
@@ -73,15 +76,16 @@ def make_app(
         hosts: names, each with its port where that is not 80, that it may be asked for by.
         settings: how what is handed in on pages is read.
         bench: where what is dear is worked out, from the start on; null for threads, when it is asked for.
+        sign_in: another way to log in than by password; null for none. It takes accounts.
     """
     staff, imports = Staff(ledger, bench), Imports(ledger, settings)
     first = [page.build for page in PAGES if page.warm and bench is not None]
     routes = [route for page in PAGES for route in pair(page.path, page.template, page.build, page.needs)]
     return Litestar(
-        [*routes, _STATIC, *_DEEDS],
+        [*routes, _STATIC, *_DEEDS, *DOWNLOADS, *(sign_in.handlers if sign_in else ())],
         dependencies={
             "desk": Provide(staff.at_desk, sync_to_thread=False),
-            **_provided(answers=staff.answers, imports=imports, accounts=accounts),
+            **_provided(answers=staff.answers, imports=imports, accounts=accounts, sign_in=sign_in),
         },
         exception_handlers={Exception: answer},
         middleware=[trimmed, DefineMiddleware(Gate)],
@@ -95,7 +99,7 @@ def make_app(
         compression_config=CompressionConfig(backend="gzip", gzip_compress_level=5, exclude_opt_key="packed"),
         on_startup=[partial(staff.start, first)],
         on_shutdown=[imports.close, staff.close, *([accounts.close] if accounts else [])],
-        state=State({"accounts": accounts}),
+        state=State({"accounts": accounts, "sign_in": sign_in}),
     )
 
 

@@ -39,7 +39,7 @@ _PROBLEMS = {
     for status, says in _WRONG.items()
 }
 #: what the application provides and nobody asks for
-_PROVIDED = {"desk", "imports", "accounts"}
+_PROVIDED = {"desk", "imports", "accounts", "sign_in"}
 #: seconds for which a page that is asked for all the time may lack what was added
 GRACE = 1.0
 #: says that what leaves is compressed already
@@ -50,9 +50,9 @@ def pair(path: str, template: str, build: Builder, needs: Role = Role.READ) -> l
     """Routes of one page: ``path`` shows ``template`` with the record as ``page``; ``/api/v1`` gives it.
 
     ``build`` is a plain function; its parameters are those of the path, of the query, and what the
-    application provides (``desk``, ``imports``, ``accounts``). Its docstring tells in the API's description
-    what is given. Both are refused to who may do less than ``needs``. What is made of the ledger alone is
-    made once for all who ask the same.
+    application provides (``desk``, ``imports``, ``accounts``, ``sign_in``). Its docstring tells in the
+    API's description what is given. Both are refused to who may do less than ``needs``. What is made of the
+    ledger alone is made once for all who ask the same.
     """
     name, guards = build.__name__, [Needs(needs)]
     return [

@@ -11,6 +11,8 @@ from litestar.response import Redirect, Template
 
 from sayso.errors import BadCapture, LedgerError, NoSuchEntry, NotYet, SaysoError
 from sayso.model.record import Record
+from sayso.web.onward import onward
+from sayso.web.render import query
 
 #: what programs ask for stands below this path
 API = "/api/v1"
@@ -73,12 +75,18 @@ def _field(error: HTTPException) -> str | None:
     return None
 
 
+def _asked(request: Request[Any, Any, Any]) -> str | None:
+    """The page that was asked for, to go on to after logging in; null for the first one, and for deeds."""
+    told = request.url.path + (f"?{request.url.query}" if request.url.query else "")
+    return told if request.method == "GET" and told != "/" and onward(told, "/") == told else None
+
+
 def answer(request: Request[Any, Any, Any], error: Exception) -> Response[Any]:
     """The problem as JSON below ``/api`` and as a page elsewhere."""
     request.scope.setdefault("user", None)  # no route, so nobody asked who it is
     problem = of(error)
     if problem.status == HTTPStatus.UNAUTHORIZED and not request.url.path.startswith(API):
-        return Redirect("/login", status_code=303)
+        return Redirect(query("/login", next=_asked(request)), status_code=303)
     headers = dict(error.headers or {}) if isinstance(error, HTTPException) else {}
     headers |= {"retry-after": "1"} if isinstance(error, NotYet) else {}
     if request.url.path.startswith(API):

@@ -15,6 +15,7 @@ from markupsafe import Markup
 
 from sayso.export.words import figure
 from sayso.web.accounts import Person
+from sayso.web.hits import marked
 from sayso.web.stitched import blank
 
 STATIC = resources.files("sayso.web").joinpath("static")
@@ -100,5 +101,5 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.globals.update(asset=asset, query=query)
-    made.filters.update(link=link, figure=figure, percent=lambda share: f"{share:.0%}")
+    made.filters.update(link=link, marked=marked, figure=figure, percent=lambda share: f"{share:.0%}")
     return made

@@ -22,7 +22,8 @@ from sayso.web.pages.report import report
 from sayso.web.pages.reports import reports
 from sayso.web.pages.review import review
 from sayso.web.pages.series import series
-from sayso.web.pages.speakers import speaker, speakers
+from sayso.web.pages.speaker import speaker
+from sayso.web.pages.speakers import speakers
 from sayso.web.pages.unknowns import unknowns
 from sayso.web.pair import Builder
 

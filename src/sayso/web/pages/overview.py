@@ -10,7 +10,8 @@ from sayso.model.stated import Head, Silence
 from sayso.model.view import EVERYTHING
 from sayso.web.desk import AtDesk
 from sayso.web.kept import Work
-from sayso.web.pages.comparing import NOTHING, Spoken, compared, sides_of, too_many
+from sayso.web.pages.comparing import NOTHING, Spoken, compared, drawn, sides_of, too_many
+from sayso.web.pages.movers import Mover, movers
 
 #: rows of each list
 FEW = 6
@@ -32,6 +33,7 @@ class OverviewPage(Record, kw_only=True):
         newest: reports published last.
         contested: pairs of figures that exclude each other.
         claims: the claims on both sides of these, by id.
+        movers: figures that changed most of late.
         unknown: what is not known, newest report first.
         as_of: when this was put together, UTC, ISO 8601; reports added since are not in it.
         narrow: why nothing is compared here; null where it is.
@@ -43,6 +45,7 @@ class OverviewPage(Record, kw_only=True):
     claims: dict[str, Spoken]
     unknown: tuple[Silence, ...]
     as_of: str
+    movers: tuple[Mover, ...] = ()
     narrow: str | None = None
 
 
@@ -58,6 +61,7 @@ def overview(desk: AtDesk) -> OverviewPage:
         contested=contested,
         claims=sides_of(contested, every.claims),
         unknown=found.unknown,
+        movers=() if narrow else movers(drawn(desk, None, EVERYTHING), FEW),
         as_of=desk.as_of,
         narrow=narrow,
     )

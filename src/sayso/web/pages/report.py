@@ -6,6 +6,7 @@ from typing import Annotated
 
 from litestar.exceptions import ValidationException
 from litestar.params import FromPath, QueryParameter
+from msgspec.structs import replace
 
 from sayso.export.html import article
 from sayso.ledger.entry import Entry
@@ -25,7 +26,7 @@ class ReportPage(Record, kw_only=True):
 
     Attributes:
         entry: the report with its digest, captures, runs, versions and decisions.
-        reading: what the newest run read in it.
+        reading: what the newest run read in it, as people corrected it.
         changes: what changed at each step through its versions; empty where there is but one.
         shown: characters of the text that were asked for, half-open; null where none were.
     """
@@ -56,12 +57,12 @@ def report(
     """A report by its id, or the first digits of it; a range of its characters is marked."""
     view = desk.view
     found = view.entry(id)
-    reading = view.reading(found.report.id)
+    read = view.reading(found.report.id)
     return ReportPage(
         entry=found,
-        reading=reading,
+        reading=replace(read, findings=view.settled(read.findings)),
         changes=tuple(view.history(found.report.id)),
-        shown=asked(start, end, len(reading.report.text)),
+        shown=asked(start, end, len(read.report.text)),
     )
 
 

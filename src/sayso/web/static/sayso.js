@@ -13,14 +13,25 @@ function move(step) {
 function press(key) {
   const within = key === "u" ? document : queue[at];
   const button = within && within.querySelector(`[data-key="${key}"]`);
-  if (button) button.click();
+  if (!button) return;
+  button.click();
+  const field = button.parentElement.open && button.parentElement.querySelector("input[name=speaker]");
+  if (field) field.focus();
 }
 
 document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && event.target.closest(".queue .correct")) {
+    event.target.closest(".correct").open = false;
+    queue[at].focus();
+    return;
+  }
   if (event.target.closest("input, select, textarea") || event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.key === "j") move(1);
   else if (event.key === "k") move(-1);
-  else if (["a", "r", "u"].includes(event.key)) press(event.key);
+  else if (["a", "r", "c", "u"].includes(event.key)) {
+    event.preventDefault();  // the letter is not typed into the field that it opens
+    press(event.key);
+  }
 });
 
 queue.forEach((row, index) => row.addEventListener("focusin", () => { at = index; }));
