@@ -7,7 +7,9 @@ import pytest
 from sayso.ledger import Ledger, open_ledger
 from sayso.ledger.newest import newest_reports, newest_silences
 from sayso.ledger.pulse import Pulse
+from sayso.ledger.sweeps import Over
 from sayso.model.decision import DecisionKind, decision
+from sayso.model.sweep import Extent, Sweep
 from sayso.model.view import Query
 from tests.ledger.many import reading
 
@@ -42,6 +44,16 @@ def test_the_pulse_tells_decisions_from_reports(ledger: Ledger) -> None:
     decided = pulse.state()
     ledger.withdraw(made.id, "ann")
     assert len({before.ruled, decided.ruled, pulse.state().ruled}) == 3
+    pulse.close()
+
+
+def test_the_pulse_tells_of_a_sweep_that_found_nothing(ledger: Ledger) -> None:
+    pulse = Pulse(ledger.view())
+    before = pulse.state()
+    made = Sweep(judge="compare", version="1", settings="0", extent=Extent(readings=0, last=0))
+    ledger.sweep(made, [], Over(("figures",)))
+    assert not before.covers(pulse.state())
+    assert pulse.state().ruled == before.ruled
     pulse.close()
 
 

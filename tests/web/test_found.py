@@ -13,6 +13,7 @@ import pytest
 from litestar.testing import TestClient
 
 from sayso.ledger import open_ledger
+from sayso.pipeline.judging import judge
 from sayso.pipeline.keeping import Captures, How, add_all
 from sayso.settings import Settings
 from sayso.testing.forms import token
@@ -155,6 +156,21 @@ def test_both_sides_of_a_contradiction_show_their_number(desk: Client) -> None:
     at = next(one for one in pair["reasons"] if one["field"] == "interval")
     shown = desk.get("/contradictions").text
     assert all(f'<p class="value">{one}</p>' in shown for one in (at["left"], at["right"]))
+
+
+def test_a_judgement_that_people_took_back_is_told_no_more(tmp_path: Path, root: Path) -> None:
+    ledger = open_ledger(tmp_path / "back.db")
+    how = How(settings=Settings(reader="rules"), captures=Captures.DROP)
+    for _ in add_all(ledger, [str(root / "examples/conflict/develop.jsonl")], how):
+        pass
+    judge(ledger)
+    with TestClient(make_app(ledger), base_url="http://127.0.0.1") as client:
+        before = client.get("/api/v1/contradictions").json()
+        back = {"target": before["pairs"][0]["id"], "_csrf_token": token(client.get("/review").text)}
+        client.post("/withdrawals", data=back)
+        after = client.get("/api/v1/contradictions").json()
+    assert before["paging"]["total"] - after["paging"]["total"] == 1
+    assert back["target"] not in [one["id"] for one in after["pairs"]]
 
 
 def test_the_picture_marks_what_went_down_what_is_contested_and_what_is_told_twice(desk: Client) -> None:

@@ -37,7 +37,7 @@ _CHUNK = 200
 #: counting stops here
 COUNTED = 10_000
 #: tables that anything added shows in
-_GROWING = (schema.readings, schema.judgements, schema.decisions, schema.withdrawals)
+_GROWING = (schema.readings, schema.judgements, schema.decisions, schema.withdrawals, schema.sweeps)
 _F, _R, _T, _U = schema.findings.c, schema.readings.c, schema.reports.c, schema.unknowns.c
 
 

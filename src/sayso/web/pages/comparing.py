@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sayso.ledger import LedgerView
+from sayso.ledger.judged import stands
 from sayso.ledger.pulse import mark_of
 from sayso.model.judgement import Judgement
 from sayso.model.record import Record
@@ -65,7 +66,7 @@ def too_many(desk: Desk, query: Query) -> str | None:
 
 
 def compared(desk: Desk, about: str | None, query: Query) -> Compared:
-    """How figures stand to each other."""
+    """How figures stand to each other, without what people took back."""
     return desk.kept(Work(compare, (about, query), heavy=True, mark=mark)).value
 
 
@@ -83,8 +84,9 @@ def narrow(view: LedgerView, query: Query) -> str | None:
 
 def compare(view: LedgerView, about: str | None, query: Query) -> Compared:
     """What :func:`compared` tells."""
-    part = Part(view, query)
-    found = tuple(compare_view(part, Scope(about=about, query=query)))
+    decided, part = view.standing(), Part(view, query)
+    every = compare_view(part, Scope(about=about, query=query))
+    found = tuple(one for one in every if stands(one, decided))
     return Compared(judgements=found, claims=_spoken(found, part.stated()))
 
 
