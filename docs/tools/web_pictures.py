@@ -43,6 +43,7 @@ def shoot(browser: Browser, site: Site, ids: dict[str, str], out: Path) -> None:
     for name, path, scheme, size in SHOTS:
         page = browser.new_page(viewport=size, color_scheme=scheme)
         page.goto(site.address + path.format(**ids))
+        page.wait_for_selector("body:not(:has([data-soon]))")  # what is being worked out comes by itself
         target = out / f"web-{name}.png"
         page.screenshot(path=target)
         page.close()

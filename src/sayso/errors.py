@@ -9,14 +9,18 @@ SaysoError (Exception)
 ├── BadPlugin (ImportError)         a reader of another package that cannot be used
 ├── MissingExtra (ImportError)
 ├── AccountError (ValueError)     an account that cannot be made or changed so
+├── IssuerError (OSError)         an issuer of identities that cannot be reached, or answers nonsense
+├── LoginRefused (PermissionError)  who came back from the issuer may not come in
 ├── LedgerError (OSError)         a ledger that cannot be opened or used
 │   ├── NoLedger                  nothing is there
 │   ├── NotALedger                something else is there, or it is damaged
 │   ├── LedgerTooNew              made by a later version of sayso
 │   ├── LedgerBusy                another writer did not finish in time
 │   ├── LedgerFull                no room is left where it lies
-│   └── LedgerUnreachable         the server does not answer, or refuses
+│   ├── LedgerUnreachable         the server does not answer, or refuses
+│   └── BadCapture                bytes that were kept are gone, or not what they were
 ├── NoSuchEntry (LookupError)     an id that a ledger does not have
+├── NotYet                        what takes longer to work out than who asks waits
 └── IntakeError (ValueError)      a source that cannot be made into a report
     ├── NoSuchSource              a path or pattern with nothing behind it
     ├── Unreadable                the system refuses to read it
@@ -29,6 +33,9 @@ SaysoError (Exception)
 """
 
 from __future__ import annotations
+
+from concurrent.futures import Future
+from typing import Any
 
 
 class SaysoError(Exception):
@@ -55,6 +62,22 @@ class MissingExtra(SaysoError, ImportError):
 
 class AccountError(SaysoError, ValueError):
     """An account that cannot be made or changed so."""
+
+
+class IssuerError(SaysoError, OSError):
+    """An issuer of identities cannot be reached, or answers what it must not."""
+
+    def __init__(self, address: str, reason: str) -> None:
+        super().__init__(f"{address} {reason}")
+        self.address, self.reason = address, reason
+
+
+class LoginRefused(SaysoError, PermissionError):
+    """Who came back from the issuer may not come in; ``name`` is theirs where it is known."""
+
+    def __init__(self, reason: str, name: str | None = None) -> None:
+        super().__init__(reason)
+        self.reason, self.name = reason, name
 
 
 class BadPlugin(SaysoError, ImportError):
@@ -144,12 +167,27 @@ class LedgerUnreachable(LedgerError):
         super().__init__(where, f"cannot be reached: {reason}")
 
 
+class BadCapture(LedgerError):
+    """The bytes of a capture that was kept cannot be read, or are not those that were added."""
+
+    def __init__(self, sha256: str, reason: str) -> None:
+        super().__init__(f"capture {sha256[:12]}", reason)
+
+
 class NoSuchEntry(SaysoError, LookupError):
     """An id, or the beginning of one, that a ledger does not have, or that several entries share."""
 
     def __init__(self, told: str, reason: str = "nothing with that id in the ledger") -> None:
         super().__init__(f"{told or repr(told)}: {reason}")
         self.told, self.reason = told, reason
+
+
+class NotYet(SaysoError):
+    """Something is being worked out, and is there when it is asked for again."""
+
+    def __init__(self, future: Future[Any]) -> None:
+        super().__init__("This is being worked out: ask again in a moment.")
+        self.future = future
 
 
 class IntakeError(SaysoError, ValueError):

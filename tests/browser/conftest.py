@@ -12,12 +12,21 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from sayso.ledger import open_ledger
 from sayso.pipeline.keeping import Captures, How, add_all
 from sayso.settings import Settings
+from sayso.web import answers
 from sayso.web.accounts import Accounts, Role
 from tests.browser.site import Site, serving
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 OPTIONS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-dev-shm-usage"]
 PASSWORD = "correct horse battery"  # noqa: S105  # of made-up people
+
+
+@pytest.fixture(scope="session", autouse=True)
+def patient() -> Iterator[None]:
+    """Answers wait as long as a busy machine takes: what a test asks for is there."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(answers, "PATIENCE", 60.0)
+        yield
 
 
 @pytest.fixture(scope="session")

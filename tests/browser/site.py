@@ -5,7 +5,7 @@ from __future__ import annotations
 import socket
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +16,8 @@ from sayso.ledger import open_ledger
 from sayso.settings import Settings
 from sayso.web.accounts import Accounts
 from sayso.web.app import make_app
+from sayso.web.kept import Bench
+from sayso.web.oidc.door import door
 from sayso.web.serve import hosts_of
 
 
@@ -28,14 +30,20 @@ class Site:
 
 
 @contextmanager
-def serving(ledger: Path, accounts: Path | None = None) -> Iterator[Site]:
-    """Serve a ledger while the context is open."""
+def serving(
+    ledger: Path,
+    accounts: Path | None = None,
+    bench: Bench | None = None,
+    issuer: tuple[Path, Mapping[str, str]] | None = None,
+) -> Iterator[Site]:
+    """Serve a ledger while the context is open; with the setup of an issuer, and the environment of that."""
     with socket.socket() as held:
         held.bind(("127.0.0.1", 0))
         port = held.getsockname()[1]
         store = Accounts(accounts) if accounts else None
-        rules = Settings(reader="rules")
-        app = make_app(open_ledger(ledger), store, hosts=hosts_of("127.0.0.1", port), settings=rules)
+        way = door(*issuer, f"http://127.0.0.1:{port}") if issuer else None
+        hosts = hosts_of("127.0.0.1", port)
+        app = make_app(open_ledger(ledger), store, hosts, Settings(reader="rules"), bench, way)
         server = uvicorn.Server(uvicorn.Config(app, log_level="critical", lifespan="on"))
         thread = threading.Thread(target=server.run, kwargs={"sockets": [held]}, daemon=True)
         thread.start()

@@ -119,6 +119,13 @@ def test_decisions_are_taken_down_listed_and_taken_back(ledger: Path) -> None:
     assert len(_rows("claims", ledger)) == before
 
 
+def test_a_claim_is_corrected(ledger: Path) -> None:
+    claim = _rows("claims", ledger)[0]["claim"]
+    assert _judge(ledger, "correct", claim[:8], "speaker=Vera Quill").returncode == 0
+    assert [row["claim"] for row in _rows("claims", ledger, "--speaker", "quill")] == [claim]
+    assert "not a correction: 'act=sing'" in _judge(ledger, "correct", claim[:8], "act=sing").stderr.decode()
+
+
 def _judge(ledger: Path, *arguments: str) -> Done:
     return invoke("judge", *arguments, "--ledger", ledger)
 
@@ -129,6 +136,7 @@ WRONG = [
     (("claims", "--format", "xml"), 2, "'xml' is not one of: table, json, jsonl, csv"),
     (("judge", "merge", "Ann"), 2, "merge takes SPEAKER INTO"),
     (("judge", "grade", "Ada Lind", "Z"), 2, "not a grade"),
+    (("judge", "correct", "ffffffff"), 2, "correct takes CLAIM CORRECTION"),
     (("judge", "reject", "ffffffff"), 1, "ffffffff: nothing with that id in the ledger"),
     (("show", "Ann"), 1, "not an id"),
 ]

@@ -104,3 +104,44 @@ def test_a_decision_on_what_is_not_there_is_refused(
 def test_a_grade_that_is_none_is_refused(grade: str | None) -> None:
     with pytest.raises(ValueError, match="not a grade"):
         _decided("grade", "Ann Bell", grade)
+
+
+def test_a_corrected_speaker_is_found_counted_and_taken_back(filled: Ledger) -> None:
+    view = filled.view()
+    old = {one.claim.id: one.speaker for one in view.stated()}[CLAIM]
+    assert old
+    made = _decided("correct", CLAIM, "speaker=Vera Quill")
+    filled.decide(made)
+    assert [one.claim.id for one in view.stated(Query(speaker="quill"))] == [CLAIM]
+    assert CLAIM not in [one.claim.id for one in view.stated(Query(speaker=old))]
+    assert [(one.name, one.claims) for one in view.speakers() if one.name == "Vera Quill"] == [
+        ("Vera Quill", 1)
+    ]
+    assert sum(one.claims for one in view.speakers()) == sum(one.speaker is not None for one in view.stated())
+    filled.withdraw(made.id, "Ben")
+    assert list(view.stated(Query(speaker="quill"))) == []
+    assert CLAIM in [one.claim.id for one in view.stated(Query(speaker=old))]
+
+
+def test_a_corrected_act_is_found_and_the_last_one_counts(filled: Ledger) -> None:
+    for number, act in enumerate(("threaten", "deny")):
+        filled.decide(_decided("correct", CLAIM, f"act={act}", at=f"2031-03-0{number + 5}"))
+    view = filled.view()
+    assert CLAIM in [one.claim.id for one in view.stated(Query(act="deny"))]
+    assert [list(view.stated(Query(act="threaten"))), view.count(Query(act="threaten"))] == [[], 0]
+    assert CLAIM not in [one.claim.id for one in view.doubtful(10)]
+
+
+def test_a_corrected_speaker_can_be_merged(filled: Ledger) -> None:
+    filled.decide(_decided("correct", CLAIM, "speaker=V. Quill"))
+    with pytest.raises(NoSuchEntry):
+        filled.decide(_decided("merge", "Nobody", "V. Quill"))
+    other = sorted(one.name for one in filled.view().speakers() if one.name != "V. Quill")[0]
+    filled.decide(_decided("merge", "V. Quill", other))
+    assert CLAIM in [one.claim.id for one in filled.view().stated(Query(speaker=other))]
+
+
+@pytest.mark.parametrize("told", [None, "", "speaker=", "act=sing", "place=Brenno", "speaker=a\nb"])
+def test_corrections_that_are_none(told: str | None) -> None:
+    with pytest.raises(ValueError, match="not a correction"):
+        _decided("correct", CLAIM, told)

@@ -11,6 +11,7 @@ from litestar.testing import TestClient
 
 from sayso.ledger import Ledger, open_ledger
 from sayso.testing import made_reading
+from sayso.web import answers
 from sayso.web.accounts import Accounts, Role
 from sayso.web.app import make_app
 
@@ -20,6 +21,14 @@ SAID = (
 )
 
 Client = TestClient[Any]
+
+
+@pytest.fixture(autouse=True)
+def patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Answers wait as long as a busy machine takes: what a test asks for is there."""
+    monkeypatch.setattr(answers, "PATIENCE", 60.0)
+
+
 PASSWORD = "correct horse battery"  # noqa: S105  # of made-up people
 
 

@@ -114,7 +114,7 @@ def fill_hostile(ledger: Ledger) -> None:
 def routes(app: Litestar) -> list[str]:
     """Every path that the application shows a page at, as it is written down."""
     asked = {route.path for route in app.routes if "GET" in getattr(route, "methods", ())}
-    return sorted(path for path in asked if not path.startswith(("/static", "/api")))
+    return sorted(path for path in asked if not path.startswith(("/static", "/api", "/captures")))
 
 
 def addresses(app: Litestar, ask: Callable[[str], Any]) -> Iterator[str]:

@@ -20,7 +20,7 @@ Client = TestClient[Any]
 
 def test_who_has_not_logged_in_is_led_to_the_login(team: Client) -> None:
     answer = team.get("/claims", follow_redirects=False)
-    assert (answer.status_code, answer.headers["location"]) == (303, "/login")
+    assert (answer.status_code, answer.headers["location"]) == (303, "/login?next=%2Fclaims")
 
 
 def test_the_api_says_so_instead(team: Client) -> None:

@@ -60,3 +60,40 @@ def test_who_reviews_decides_under_their_name(team: Client, accounts: Accounts) 
     decide(team, kind="accept", subject=first(team))
     assert team.get("/api/v1/review").json()["done"][0]["who"] == "rob"
     assert accounts.acts(1)[0].what == "decided: accept"
+
+
+def correct(client: Client, **form: str) -> Any:
+    form["_csrf_token"] = token(client.get(f"/claims/{first(client)}").text)
+    return client.post("/corrections", data=form, follow_redirects=False)
+
+
+def test_a_corrected_claim_has_another_speaker_and_act_wherever_it_is_shown(client: Client) -> None:
+    claim = first(client)
+    assert correct(client, subject=claim, speaker=" Vera Quill ", act="doubt").status_code == 303
+    report = client.get(f"/api/v1/claims/{claim}").json()["entry"]["report"]["id"]
+    for path in ("/claims?speaker=quill&act=doubt", f"/claims/{claim}", f"/reports/{report}", "/speakers"):
+        assert "Vera Quill" in client.get(path).text, path
+    assert client.get("/api/v1/claims?act=doubt").json()["paging"]["total"] == 1
+
+
+def test_both_parts_of_a_correction_are_taken_back_apart(client: Client) -> None:
+    claim = first(client)
+    correct(client, subject=claim, speaker="Vera Quill", act="doubt")
+    done = client.get("/api/v1/review").json()["done"]
+    assert [one["object"] for one in done] == ["act=doubt", "speaker=Vera Quill"]
+    form = {"target": done[1]["id"], "_csrf_token": token(client.get("/review").text)}
+    client.post("/withdrawals", data=form)
+    shown = client.get(f"/claims/{claim}").text
+    assert ("<h1>Vera Quill" in shown, "doubt</span></h1>" in shown) == (False, True)
+
+
+@pytest.mark.parametrize(
+    "form", [{}, {"speaker": "  "}, {"act": "sing"}, {"speaker": "a\x00b"}, {"speaker": "x" * 201}]
+)
+def test_a_correction_of_nothing_or_to_nonsense_is_a_problem(client: Client, form: dict[str, str]) -> None:
+    assert correct(client, subject=first(client), **form).status_code == 400
+
+
+def test_who_reads_may_not_correct(team: Client, accounts: Accounts) -> None:
+    log_in(team, "rita", PASSWORD)
+    assert correct(team, subject=first(team), act="doubt").status_code == 403

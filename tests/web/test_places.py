@@ -49,6 +49,13 @@ def test_circles_lead_to_claims_and_grow_with_them() -> None:
     assert (len(radii), radii[0] > radii[1]) == (2, True)
 
 
+def test_a_name_is_written_once_and_few_claims_make_no_large_circle() -> None:
+    other = Spot(name="North", latitude=-50.0, longitude=-60.0, precision="settlement", claims=1)
+    drawn = chart([NORTH, other], WORLD)
+    assert drawn.count(">North</text>") == 1
+    assert max(float(one) for one in re.findall(r' r="([\d.]+)"', drawn)) < 20
+
+
 def test_names_are_escaped() -> None:
     assert "<b>" not in chart([SOUTH], WORLD)
 

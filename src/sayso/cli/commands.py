@@ -33,7 +33,7 @@ COMMANDS = {
     "speakers": Command("sayso.cli.speakers", "List who speaks, and how much, from a ledger.", bare=True),
     "search": Command("sayso.cli.search", "Find reports by their words, in a ledger."),
     "show": Command("sayso.cli.show", "Show a claim or report and where it comes from."),
-    "judge": Command("sayso.cli.judge", "Write down what you decide: accept, reject, merge, grade."),
+    "judge": Command("sayso.cli.judge", "Write down what you decide: accept, reject, correct, merge."),
     "verify": Command("sayso.cli.verify", "Check a ledger: every excerpt, digest and capture.", bare=True),
     "serve": Command("sayso.web.serve", "Serve the pages of a ledger to browsers.", bare=True, extra="web"),
     "evaluate": Command("sayso.cli.evaluate", "Score a reader against gold data."),

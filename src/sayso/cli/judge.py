@@ -21,6 +21,7 @@ class Deed(StrEnum):
 
     ACCEPT = "accept"
     REJECT = "reject"
+    CORRECT = "correct"
     MERGE = "merge"
     GRADE = "grade"
     WITHDRAW = "withdraw"
@@ -31,6 +32,7 @@ class Deed(StrEnum):
 TAKES = {
     Deed.ACCEPT: ("ID",),
     Deed.REJECT: ("ID",),
+    Deed.CORRECT: ("CLAIM", "CORRECTION"),
     Deed.MERGE: ("SPEAKER", "INTO"),
     Deed.GRADE: ("NAME-OR-CLAIM", "GRADE"),
     Deed.WITHDRAW: ("ID",),
@@ -63,7 +65,8 @@ def command(  # noqa: PLR0913, PLR0917  # a command line has as many parameters 
         list[str] | None,
         typer.Argument(
             metavar="WHAT...",
-            help="accept, reject, withdraw: an id; merge: a speaker and whom it is taken for; "
+            help="accept, reject, withdraw: an id; correct: a claim and speaker=NAME or act=ACT; "
+            "merge: a speaker and whom it is taken for; "
             "grade: a speaker or publisher and A to F, or a claim's id and 1 to 6.",
         ),
     ] = None,
@@ -91,7 +94,7 @@ def _done(found: Ledger, deed: Deed, told: list[str], by: tuple[str, str | None]
     who, why = by
     subject, other = told[0], told[1] if len(told) > 1 else None
     claim = deed is Deed.GRADE and (other or "").isdigit()
-    if claim or deed in (Deed.ACCEPT, Deed.REJECT, Deed.WITHDRAW):
+    if claim or deed in (Deed.ACCEPT, Deed.REJECT, Deed.CORRECT, Deed.WITHDRAW):
         subject = found.view().lookup(subject)[1]
     if deed is Deed.WITHDRAW:
         return found.withdraw(subject, who, why)

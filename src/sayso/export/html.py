@@ -15,9 +15,10 @@ from importlib import resources
 from sayso.export import rail, words
 from sayso.export.blocks import Block, blocks
 from sayso.export.ink import escape, ink
-from sayso.export.strokes import Sheet, marks
+from sayso.export.strokes import Mark, Role, Sheet, marks
 from sayso.model.reading import Reading
 from sayso.model.report import PassageKind, Report
+from sayso.model.span import Span
 
 _STYLE = resources.files("sayso.export").joinpath("page.css").read_text(encoding="utf-8")
 _DIGEST = base64.b64encode(hashlib.sha256(_STYLE.encode()).digest()).decode()
@@ -61,9 +62,16 @@ def _index(readings: Sequence[Reading]) -> str:
     return f'<nav class="list"><h2>Reports</h2><ol>{items}</ol></nav>\n'
 
 
-def article(reading: Reading, page: str) -> str:
-    """The report as HTML: its text with marks, the claims beside it; ``page`` is put before every id."""
-    found = Sheet(marks(reading))
+def article(reading: Reading, page: str, shown: Span | None = None) -> str:
+    """The report as HTML: its text with marks, the claims beside it.
+
+    Args:
+        reading: of the report.
+        page: what is put before every id.
+        shown: characters of the text that are marked as asked for; their id is ``shown``.
+    """
+    asked = [Mark(*shown, Role.SHOWN, 1)] if shown else []
+    found = Sheet([*marks(reading), *asked])
     cards = _cards(reading, page)
     rows = "".join(_row(reading.report, block, found, cards, page) for block in blocks(reading.report))
     language = f' lang="{escape(reading.report.language)}"' if reading.report.language else ""

@@ -37,6 +37,8 @@ def _stroke(text: str, stroke: Stroke, sheet: Sheet, page: str) -> str:
 
 
 def _badge(mark: Mark, first: bool, page: str) -> str:
+    if mark.role is Role.SHOWN and first:
+        return f'<span id="{page}shown"></span>'
     if mark.role is Role.UNKNOWN and first:
         return f'<a class="badge ask" id="{page}q{mark.number}" href="#{page}u{mark.number}">?</a>'
     if mark.role is not Role.CONTENT:

@@ -33,6 +33,7 @@ class Role(StrEnum):
     TIME = "time"
     PLACE = "place"
     FRAMING = "framing"
+    SHOWN = "shown"
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -12,6 +12,7 @@ from sayso.export.ink import escape
 from sayso.export.scale import Scale, scale
 from sayso.export.words import number
 from sayso.model.figure import Basis
+from sayso.model.judgement import Verdict
 from sayso.model.series import Point, Series
 
 #: pixels
@@ -51,20 +52,32 @@ class _Frame:
         return self.top + _HEIGHT - self.axis.share(value) * _HEIGHT
 
 
+#: what is the matter with a point, told without colour
+_SIGNS = {Verdict.SHRANK: "↓", Verdict.OTHER_BASE: "÷", Verdict.DISJOINT: "≠"}
+_MEANS = {
+    "↓": "went down since",
+    "÷": "is of another base",
+    "≠": "excludes another figure",
+    "×": "told by so many reports",
+}
+_BOLD = 'font-weight="bold" font-size="14"'
 #: where the mark of a point leads; null for nowhere
 Lead = Callable[[Point], str | None]
+#: that, and the claims that others exclude
+_Told = tuple[Lead, frozenset[str]]
 
 
 def nowhere(_: Point) -> None:
     """Marks of a picture that stands for itself lead nowhere."""
 
 
-def to_svg(series: Sequence[Series], lead: Lead = nowhere) -> bytes:
+def to_svg(series: Sequence[Series], lead: Lead = nowhere, contested: Collection[str] = ()) -> bytes:
     """One SVG document with a panel for each measure; points without a date are left out and counted.
 
     Args:
         series: what is drawn.
         lead: gives the address that the mark of a point links to.
+        contested: ids of claims whose figures exclude those of others.
 
     >>> to_svg([]).startswith(b"<svg")
     True
@@ -72,8 +85,10 @@ def to_svg(series: Sequence[Series], lead: Lead = nowhere) -> bytes:
     parts: list[str] = []
     top = 10
     for group in groups(series):
-        drawn, top = _panel(group, top, lead)
+        drawn, top = _panel(group, top, (lead, frozenset(contested)))
         parts += drawn
+    parts += _key(parts, top)
+    top += _FOOT
     size = f'width="{_WIDTH}" height="{top}" viewBox="0 0 {_WIDTH} {top}"'
     head = (
         f'<svg xmlns="http://www.w3.org/2000/svg" {size} font-family="sans-serif" font-size="12" fill="#222">'
@@ -84,7 +99,7 @@ def to_svg(series: Sequence[Series], lead: Lead = nowhere) -> bytes:
     ).encode()
 
 
-def _panel(group: Sequence[Series], top: int, lead: Lead) -> tuple[list[str], int]:
+def _panel(group: Sequence[Series], top: int, told: _Told) -> tuple[list[str], int]:
     """The drawing of one measure, and where the next one begins."""
     days = [_day(point) for one in group for point in one.points if point.as_of]
     axis = scale(value for one in group for point in one.points for value in values(point))
@@ -95,7 +110,7 @@ def _panel(group: Sequence[Series], top: int, lead: Lead) -> tuple[list[str], in
     for place, one in enumerate(group):
         ink, shape = _INKS[place % len(_INKS)], _SHAPES[place % len(_SHAPES)]
         parts += _line(one, frame, ink)
-        parts += _marks(one, frame, (ink, shape), lead)
+        parts += _marks(one, frame, (ink, shape), told)
         parts += _name(one, below + place * _ROW, ink, shape)
     return parts, below + len(group) * _ROW + 16
 
@@ -126,17 +141,41 @@ def _line(one: Series, frame: _Frame, ink: str) -> Iterator[str]:
     yield f'<polyline points="{path}" fill="none" stroke="{ink}" stroke-opacity="0.5"/>'
 
 
-def _marks(one: Series, frame: _Frame, look: tuple[str, str], lead: Lead) -> Iterator[str]:
-    for point in one.points:
+def _marks(one: Series, frame: _Frame, look: tuple[str, str], told: _Told) -> Iterator[str]:
+    lead, contested = told
+    for at, point in enumerate(one.points):
         address = lead(point)
         if point.as_of:
-            drawn = "".join(_point(point, frame, *look))
+            events = [event for event in one.events if event.points and event.points[-1] == at]
+            kinds = {event.kind for event in events}
+            if not contested.isdisjoint(point.claims):
+                kinds.add(Verdict.DISJOINT)
+            says = "".join(f"; {event.says}" for event in events if event.kind in _SIGNS)
+            signs = "".join(sign for kind, sign in _SIGNS.items() if kind in kinds)
+            drawn = "".join([*_point(point, frame, look, says), *_beside(point, frame, signs)])
             yield f'<a href="{escape(address)}">{drawn}</a>' if address else drawn
 
 
-def _point(point: Point, frame: _Frame, ink: str, shape: str) -> Iterator[str]:
+def _beside(point: Point, frame: _Frame, signs: str) -> Iterator[str]:
+    """What is the matter with a point above it, and how many reports tell it beside it."""
+    x, y = frame.x(_day(point)), frame.y(_middle(point))
+    if signs:
+        yield f'<text x="{x:.1f}" y="{y - 8:.1f}" text-anchor="middle" fill="#a3231a" {_BOLD}>{signs}</text>'
+    if len(point.reports) > 1:
+        yield f'<text x="{x + 7:.1f}" y="{y + 4:.1f}" font-size="11">×{len(point.reports)}</text>'
+
+
+def _key(parts: Sequence[str], top: int) -> Iterator[str]:
+    """A line that says what the signs mean, of those that are there."""
+    drawn = "".join(parts)
+    told = [f"{sign} {says}" for sign, says in _MEANS.items() if f">{sign}" in drawn or f"{sign}</" in drawn]
+    if told:
+        yield f'<text x="{_LEFT}" y="{top + 12}" font-size="11">{escape(" · ".join(told))}</text>'
+
+
+def _point(point: Point, frame: _Frame, look: tuple[str, str], says: str) -> Iterator[str]:
     """The interval as a bar, open ends running out to the edge, and the number as a mark on it."""
-    x = frame.x(_day(point))
+    (ink, shape), x = look, frame.x(_day(point))
     low = frame.y(frame.axis.low if point.low is None else point.low)
     high = frame.y(frame.axis.high if point.high is None else point.high)
     dash = ' stroke-dasharray="3 3"' if point.low is None or point.high is None else ""
@@ -145,7 +184,7 @@ def _point(point: Point, frame: _Frame, ink: str, shape: str) -> Iterator[str]:
             f'<line x1="{x:.1f}" x2="{x:.1f}" y1="{low:.1f}" y2="{high:.1f}" stroke="{ink}" '
             f'stroke-width="3" stroke-opacity="0.45"{dash}/>'
         )
-    told = f"{point.as_of}: {point.exact}, told by {len(point.reports)}"
+    told = f"{point.as_of}: {point.exact}, told by {len(point.reports)}{says}"
     mark = "plus" if point.basis is Basis.INCREMENT else shape
     yield f"<g><title>{escape(told)}</title>{_mark(mark, x, frame.y(_middle(point)), ink)}</g>"
 

@@ -23,9 +23,11 @@ def decide(connection: Connection, made: Decision) -> None:
     """
     if made.kind in (DecisionKind.ACCEPT, DecisionKind.REJECT):
         _is(connection, made.subject, _RULED)
+    elif made.kind is DecisionKind.CORRECT:
+        _is(connection, made.subject, ("claim",))
     elif made.kind is DecisionKind.MERGE:
         for name in (made.subject, made.object or ""):
-            if not named(connection, name, ("speaker",)):
+            if not named(connection, name, ("speaker",)) and not _given(connection, name):
                 raise NoSuchEntry(name, "no speaker of that name in the ledger")
     else:
         _grade(connection, made)
@@ -52,6 +54,13 @@ def named(connection: Connection, name: str, kinds: tuple[str, ...]) -> bool:
     """Whether the ledger has a name of one of these kinds."""
     columns = schema.names.c
     told = exists().where(columns.name == name, columns.kind.in_(kinds))
+    return bool(connection.execute(select(told)).scalar())
+
+
+def _given(connection: Connection, name: str) -> bool:
+    """Whether people gave a speaker that name."""
+    columns = schema.decisions.c
+    told = exists().where(columns.kind == DecisionKind.CORRECT.value, columns.object == f"speaker={name}")
     return bool(connection.execute(select(told)).scalar())
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from msgspec.structs import replace
 from sqlalchemy import Connection, Select, func, select
 
 from sayso.errors import MisplacedExcerpt
@@ -14,11 +13,13 @@ from sayso.ledger import items, paged, schema
 from sayso.ledger.connect import reading
 from sayso.ledger.document import JustClaims, JustFacts, JustUnknowns, unpack
 from sayso.ledger.entry import Entry, entry, lookup, readings
+from sayso.ledger.facets import Facets, facets
 from sayso.ledger.fold import fold
 from sayso.ledger.judged import Judged
 from sayso.ledger.paged import accepted, head
 from sayso.ledger.places import Spot, places
-from sayso.ledger.seek import current, dated, named, sought
+from sayso.ledger.seek import Sought, current, dated, named, sought
+from sayso.ledger.settled import settled
 from sayso.ledger.standing import Standing, decisions, standing
 from sayso.ledger.versions import Difference, history
 from sayso.ledger.voices import Voice, voices
@@ -34,7 +35,7 @@ _CHUNK = 200
 #: counting stops here
 COUNTED = 10_000
 #: tables that anything added shows in
-_GROWING = (schema.readings, schema.judgements, schema.decisions, schema.withdrawals)
+_GROWING = (schema.readings, schema.judgements, schema.decisions, schema.withdrawals, schema.sweeps)
 _F, _R, _T, _U = schema.findings.c, schema.readings.c, schema.reports.c, schema.unknowns.c
 
 
@@ -43,8 +44,8 @@ class LedgerView(Judged):
     """A :class:`sayso.model.view.View` of a ledger, and what commands ask beyond that.
 
     Every answer is of one state of the ledger, from its first row on, in a stable order: by date of
-    publication (undated first), then id of the report, then place in it. What people rejected is left out;
-    a merged speaker has the name it is taken for.
+    publication (undated first), then id of the report, then place in it. What people rejected is left out,
+    what they corrected is as they said; a merged speaker has the name it is taken for.
     """
 
     def reports(self, query: Query = EVERYTHING) -> Iterator[Report]:
@@ -72,6 +73,16 @@ class LedgerView(Judged):
         with reading(self.engine, self.where) as connection:
             told = standing(connection)
             for one, _ in _stated(_rows(connection, paged.claims(connection, query, told)), told):
+                yield one
+
+    def among(self, reports: Sequence[str]) -> Iterator[Stated]:
+        """Claims of the reports with these ids, some thousands at most."""
+        with reading(self.engine, self.where) as connection:
+            told, theirs = standing(connection), select(_R.number).where(_R.report.in_(reports))
+            fits = (current(_F.reading), *accepted(told), _F.reading.in_(theirs))
+            order = Sought(led=True).order(connection.dialect.name == "sqlite")
+            rows = paged.whole().where(*fits).order_by(*order)
+            for one, _ in _stated(_rows(connection, rows), told):
                 yield one
 
     def cited(self, claims: Iterable[str]) -> Iterator[Stated]:
@@ -113,10 +124,9 @@ class LedgerView(Judged):
     def silences(self, query: Query = EVERYTHING) -> Iterator[Silence]:
         """Unknowns, in order of report, then place in it."""
         with reading(self.engine, self.where) as connection:
-            conditions = _silent(query)
             told = (
                 select(*head(), _U.position, _R.document)
-                .where(_U.reading == _R.number, _U.report == _T.id, *conditions)
+                .where(_U.reading == _R.number, _U.report == _T.id, *_silent(query))
                 .order_by(_order(connection), _U.report, _U.position)
             )
             for row in _rows(connection, _page(told, query)):
@@ -159,6 +169,17 @@ class LedgerView(Judged):
         """
         with reading(self.engine, self.where) as connection:
             return readings(connection, report)[0]
+
+    def facets(self, query: Query = EVERYTHING) -> Facets:
+        """What the claims that fit have in common."""
+        with reading(self.engine, self.where) as connection:
+            return facets(connection, query)
+
+    def settled(self, findings: Sequence[Finding]) -> tuple[Finding, ...]:
+        """Findings with what people corrected and merged."""
+        with reading(self.engine, self.where) as connection:
+            told = standing(connection)
+        return tuple(settled(one, told) for one in findings)
 
     def history(self, report: str) -> list[Difference]:
         """What changed at each step through the versions of a report; empty where there is but one."""
@@ -233,13 +254,4 @@ def _stated(rows: Iterator[Any], told: Standing) -> Iterator[tuple[Stated, Any]]
             raise MisplacedExcerpt(
                 f"claim {claim.id}", claim.content.start, claim.content.end, claim.content.text
             )
-        yield Stated(report=report, claim=claim, finding=_merged(finding, told)), row
-
-
-def _merged(finding: Finding, told: Standing) -> Finding:
-    """The finding with the name that people gave its speaker."""
-    speaker = finding.speaker
-    if speaker is None or speaker.name not in told.merged:
-        return finding
-    named_ = replace(speaker, name=told.merged[speaker.name], resolved=True, how="judgement")
-    return replace(finding, speaker=named_)
+        yield Stated(report=report, claim=claim, finding=settled(finding, told)), row

@@ -11,7 +11,7 @@ claims).
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from sqlalchemy import (
@@ -31,6 +31,7 @@ from sqlalchemy import (
 
 from sayso.ledger import schema
 from sayso.ledger.fold import fold
+from sayso.ledger.settled import unless
 from sayso.ledger.standing import standing
 from sayso.model.view import Query
 
@@ -65,7 +66,9 @@ def sought(connection: Connection, query: Query, rows: int | None = None) -> Sou
     led = [rows is None or one.few(connection, rows) for one in sets]
     conditions: list[Condition] = [current(_F.reading), *dated(_F.published, query)]
     if query.act is not None:
-        conditions.append(_F.act == query.act)
+        fixed = standing(connection).corrected
+        acts = {id_: one["act"] == query.act for id_, one in fixed.items() if "act" in one}
+        conditions.append(unless(_F.act == query.act, acts))
     conditions += [one.lead() if leads else one.walk() for one, leads in zip(sets, led, strict=True)]
     return Sought(conditions, any(led))
 
@@ -155,7 +158,19 @@ def speaking(connection: Connection, words: str) -> Select[Any] | list[int]:
 
 
 def _by_speaker(connection: Connection, words: str) -> Filter:
-    return _by_name("speaker", speaking(connection, words), connection.dialect.name == "sqlite")
+    also = merged(connection, words)
+    by_name = _by_name(
+        "speaker", known(connection, named("speaker", words, also)), connection.dialect.name == "sqlite"
+    )
+    parts, fixed = fold(words).split(), standing(connection).corrected
+    fits = {
+        id_: one["speaker"] in also or all(part in fold(one["speaker"]) for part in parts)
+        for id_, one in fixed.items()
+        if "speaker" in one
+    }
+    return replace(
+        by_name, lead=lambda: unless(by_name.lead(), fits), walk=lambda: unless(by_name.walk(), fits)
+    )
 
 
 def _by_name(kind: str, numbers: Select[Any] | list[int], sqlite: bool) -> Filter:

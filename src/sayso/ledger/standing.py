@@ -8,7 +8,7 @@ from functools import cached_property
 from sqlalchemy import Connection, exists, select
 
 from sayso.ledger import schema
-from sayso.model.decision import Decision, DecisionKind
+from sayso.model.decision import Decision, DecisionKind, correction
 from sayso.model.record import digest
 
 _RULED = (DecisionKind.ACCEPT, DecisionKind.REJECT)
@@ -21,12 +21,14 @@ class Standing:
     Attributes:
         ruled: id of a claim or judgement -> the last that was decided, accept or reject.
         merged: name of a speaker -> the name it is taken for.
+        corrected: id of a claim -> what people gave instead: its speaker's name, its act.
         graded: name or id -> its grade (A to F for who speaks or publishes, 1 to 6 for a claim).
         withdrawn: ids of judgements taken back.
     """
 
     ruled: dict[str, DecisionKind] = field(default_factory=dict)
     merged: dict[str, str] = field(default_factory=dict)
+    corrected: dict[str, dict[str, str]] = field(default_factory=dict)
     graded: dict[str, str] = field(default_factory=dict)
     withdrawn: frozenset[str] = frozenset()
 
@@ -71,14 +73,28 @@ def standing(connection: Connection) -> Standing:
     return Standing(
         ruled={d.subject: d.kind for d in told if d.kind in _RULED},
         merged={name: _end(name, merges) for name in merges},
+        corrected=_corrected(told),
         graded={d.subject: d.object for d in told if d.kind is DecisionKind.GRADE and d.object},
         withdrawn=frozenset(back),
     )
 
 
 def decided(told: Standing) -> str:
-    """Digest of the decisions that change what claims say: which are rejected, who is taken for whom."""
-    return digest("decided", sorted(told.rejected()), sorted(told.merged.items()))
+    """Digest of the decisions that change what claims say: rejected, corrected, who is taken for whom."""
+    fixed = sorted((claim, *one) for claim, told_ in told.corrected.items() for one in told_.items())
+    return digest(
+        "decided", sorted(told.rejected()), sorted(told.merged.items()), *([fixed] if fixed else [])
+    )
+
+
+def _corrected(told: list[Decision]) -> dict[str, dict[str, str]]:
+    """What was corrected last in each claim; a speaker and an act are corrected apart."""
+    found: dict[str, dict[str, str]] = {}
+    for one in told:
+        if one.kind is DecisionKind.CORRECT:
+            field_, value = correction(one.object or "")
+            found.setdefault(one.subject, {})[field_] = value
+    return found
 
 
 def _end(name: str, merges: dict[str, str]) -> str:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, distinct, func, select
+from sqlalchemy import ColumnElement, Connection, Select, distinct, func, select, true
 
 from sayso.ledger import schema
+from sayso.ledger.seek import sought
+from sayso.ledger.settled import unless
 from sayso.ledger.standing import Standing, standing
 from sayso.ledger.tallies import answers, tallied
 from sayso.ledger.weigh import spoken, walks, weighed
@@ -61,6 +64,8 @@ class _Way:
 def voices(connection: Connection, query: Query) -> Iterator[Voice]:
     """Speakers of the claims that fit, most claims first, then by name."""
     told = standing(connection)
+    if told.corrected:
+        return _corrected(connection, query, told)
     way = _way(connection, query)
     rows = _page(connection, _named(way.counts), query, told)
     parts = (rows[at : at + _MOST] for at in range(0, len(rows), _MOST))
@@ -78,11 +83,44 @@ def _way(connection: Connection, query: Query) -> _Way:
         own = spoken(connection, query)
         counts = select(_F.speaker, claims).where(*conditions).group_by(_F.speaker)
         return _Way(counts, {**_numbers(own), **_dates(own), "kind": _kind()})
+    return _counting(conditions)
+
+
+def _counting(conditions: Sequence[ColumnElement[bool]]) -> _Way:
+    """All that fits is looked at."""
+    claims = func.count().label("claims")
     reports = func.count(distinct(_F.reading)).label("reports")
     publishers = func.count(distinct(_F.publisher)).label("publishers")
     ends = func.min(_F.published).label("first"), func.max(_F.published).label("last")
     counts = select(_F.speaker, claims, reports, publishers, *ends).where(*conditions)
     return _Way(counts.group_by(_F.speaker), {"kind": _kind()})
+
+
+def _corrected(connection: Connection, query: Query, told: Standing) -> Iterator[Voice]:
+    """The same where people corrected claims: these are counted for whom they named, the others by names."""
+    seek = sought(connection, query).conditions
+    moved = {id_: one["speaker"] for id_, one in told.corrected.items() if "speaker" in one}
+    way = _counting([*seek, _F.speaker.is_not(None), unless(true(), dict.fromkeys(moved, False))])
+    rows = connection.execute(_named(way.counts)).all()
+    parts = (rows[at : at + _MOST] for at in range(0, len(rows), _MOST))
+    every = [voice for part in parts for voice in _voices(connection, part, way.rest)]
+    found = _merged([*every, *_moved(connection, seek, moved)], told)
+    ordered = sorted(found.values(), key=lambda one: (-one.claims, one.name))
+    end = None if query.limit is None else query.offset + query.limit
+    return islice(iter(ordered), query.offset, end)
+
+
+def _moved(
+    connection: Connection, conditions: Sequence[ColumnElement[bool]], moved: Mapping[str, str]
+) -> Iterator[Voice]:
+    """A voice for each claim that people gave another speaker."""
+    claims = schema.claims.c
+    told = select(claims.id, _F.published).where(
+        *conditions, claims.number == _F.claim, claims.id.in_(list(moved))
+    )
+    for row in connection.execute(told.order_by(_F.published)):
+        day = row.published or None
+        yield Voice(name=moved[row.id], claims=1, reports=1, publishers=1, first=day, last=day)
 
 
 def _numbers(own: Sequence[ColumnElement[bool]]) -> dict[str, Select[Any]]:

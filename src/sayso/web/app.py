@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from litestar import Litestar
 from litestar.config.allowed_hosts import AllowedHostsConfig
@@ -21,18 +22,21 @@ from litestar.template import TemplateConfig
 from sayso.ledger import Ledger
 from sayso.settings import Settings
 from sayso.web.accounts import Accounts
-from sayso.web.deeds import decide, withdraw
-from sayso.web.desk import Desk
+from sayso.web.captures import capture
+from sayso.web.deeds import correct, decide, withdraw
 from sayso.web.gate import Gate
 from sayso.web.headers import secured
 from sayso.web.imports import Imports
+from sayso.web.kept import Bench
 from sayso.web.login import login, login_page, logout
 from sayso.web.pages import PAGES
+from sayso.web.pages.downloads import DOWNLOADS
 from sayso.web.pair import pair
 from sayso.web.persons import add_person, change_person
 from sayso.web.problem import answer
 from sayso.web.render import STATIC, environment
-from sayso.web.tagged import tagged
+from sayso.web.signin import SignIn
+from sayso.web.staff import Staff
 from sayso.web.trimmed import trimmed
 from sayso.web.uploads import hand_in
 
@@ -44,13 +48,25 @@ LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 #: largest body of a request, bytes; uploads have a limit of their own
 LARGEST = 1_000_000
 _DEFAULTS = Settings()
+#: what is no page: forms that change something, the way in, and what is only saved
+_DEEDS = (login_page, login, logout, decide, correct, withdraw, hand_in, add_person, change_person, capture)
+#: our own files, by an address that changes with their bytes
+_STATIC = create_static_files_router(
+    path="/static",
+    directories=[str(STATIC)],
+    send_as_attachment=False,
+    cache_control=CacheControlHeader(max_age=_YEAR, immutable=True),
+    include_in_schema=False,
+)
 
 
-def make_app(
+def make_app(  # noqa: PLR0913, PLR0917  # what is opened and set up by who starts it, all but the first as usual
     ledger: Ledger,
     accounts: Accounts | None = None,
     hosts: Sequence[str] = LOOPBACK,
     settings: Settings = _DEFAULTS,
+    bench: Bench | None = None,
+    sign_in: SignIn | None = None,
 ) -> Litestar:
     """The application over a ledger that is open; it closes the ledger and the accounts when it stops.
 
@@ -59,47 +75,51 @@ def make_app(
         accounts: who may look; null for the one person at the machine.
         hosts: names, each with its port where that is not 80, that it may be asked for by.
         settings: how what is handed in on pages is read.
+        bench: where what is dear is worked out, from the start on; null for threads, when it is asked for.
+        sign_in: another way to log in than by password; null for none. It takes accounts.
     """
-    desk, imports = Desk(ledger), Imports(ledger, settings)
+    staff, imports = Staff(ledger, bench), Imports(ledger, settings)
+    first = [page.build for page in PAGES if page.warm and bench is not None]
     routes = [route for page in PAGES for route in pair(page.path, page.template, page.build, page.needs)]
-    static = create_static_files_router(
-        path="/static",
-        directories=[str(STATIC)],
-        send_as_attachment=False,
-        cache_control=CacheControlHeader(max_age=_YEAR, immutable=True),
-        include_in_schema=False,
-    )
     return Litestar(
-        [*routes, static, login_page, login, logout, decide, withdraw, hand_in, add_person, change_person],
-        dependencies=_provided(desk, imports, accounts),
+        [*routes, _STATIC, *_DEEDS, *DOWNLOADS, *(sign_in.handlers if sign_in else ())],
+        dependencies={
+            "desk": Provide(staff.at_desk, sync_to_thread=False),
+            **_provided(answers=staff.answers, imports=imports, accounts=accounts, sign_in=sign_in),
+        },
         exception_handlers={Exception: answer},
-        middleware=[trimmed, DefineMiddleware(Gate), tagged(desk)],
+        middleware=[trimmed, DefineMiddleware(Gate)],
         before_send=[secured],
         logging_config=None,
         allowed_hosts=AllowedHostsConfig(allowed_hosts=list(hosts)),
-        csrf_config=CSRFConfig(
-            secret=secrets.token_hex(),
-            # a name for each start: the cookie of another start or port, which fits no more, is not met again
-            cookie_name=f"sayso-form-{secrets.token_hex(4)}",
-            cookie_httponly=True,
-            cookie_samesite="strict",
-        ),
+        csrf_config=_tokens(),
         request_max_body_size=LARGEST,
         template_config=TemplateConfig(instance=JinjaTemplateEngine.from_environment(environment())),
         openapi_config=_described(),
-        compression_config=CompressionConfig(backend="gzip", gzip_compress_level=5),
-        on_shutdown=[imports.close, ledger.close, *([accounts.close] if accounts else [])],
-        state=State({"accounts": accounts}),
+        compression_config=CompressionConfig(backend="gzip", gzip_compress_level=5, exclude_opt_key="packed"),
+        on_startup=[partial(staff.start, first)],
+        on_shutdown=[imports.close, staff.close, *([accounts.close] if accounts else [])],
+        state=State({"accounts": accounts, "sign_in": sign_in}),
     )
 
 
-def _provided(desk: Desk, imports: Imports, accounts: Accounts | None) -> dict[str, Provide]:
+def _provided(**told: object) -> dict[str, Provide]:
     """What builders may ask for by name."""
-    return {
-        "desk": Provide(lambda: desk, sync_to_thread=False),
-        "imports": Provide(lambda: imports, sync_to_thread=False),
-        "accounts": Provide(lambda: accounts, sync_to_thread=False),
-    }
+    return {name: Provide(_always(one), sync_to_thread=False) for name, one in told.items()}
+
+
+def _always(one: object) -> Callable[[], object]:
+    return lambda: one
+
+
+def _tokens() -> CSRFConfig:
+    """Tokens of forms; a name for each start: the cookie of another start or port is not met again."""
+    return CSRFConfig(
+        secret=secrets.token_hex(),
+        cookie_name=f"sayso-form-{secrets.token_hex(4)}",
+        cookie_httponly=True,
+        cookie_samesite="strict",
+    )
 
 
 def _described() -> OpenAPIConfig:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from html import escape
 from math import sqrt
 
@@ -13,8 +14,8 @@ from sayso.web.render import query
 
 #: width of the drawing, its own units; its height comes from the box
 WIDE, RATIO = 1000, 2.0
-#: radius of the circle of the place with most claims, and of the least
-MOST, LEAST = 26.0, 5.0
+#: radius of the circle of the place with most claims, and of the least; many claims for a place
+MOST, LEAST, MANY = 26.0, 5.0, 25
 #: places with names written beside them, and room for a letter and a line on the narrowest screen
 NAMED, LETTER, LINE = 14, 20.0, 34.0
 
@@ -53,6 +54,7 @@ def _where(x: float, y: float, box: Box, high: float) -> tuple[float, float]:
     return (x - box.west) / box.wide * WIDE, (box.north - y) / box.high * high
 
 
+@lru_cache(maxsize=8)
 def _land(box: Box, high: float) -> str:
     shapes = []
     for ring in within(box):
@@ -62,7 +64,7 @@ def _land(box: Box, high: float) -> str:
 
 
 def _radius(claims: int, most: int) -> float:
-    return max(MOST * sqrt(claims / most), LEAST)
+    return max(MOST * sqrt(claims / max(most, MANY)), LEAST)
 
 
 def _circle(spot: Spot, box: Box, high: float, most: int) -> str:
@@ -79,7 +81,7 @@ def _names(spots: Sequence[Spot], box: Box, high: float, most: int) -> list[str]
     """Names of the places with most claims, where there is room for them."""
     kept: list[tuple[float, float, float]] = []
     found = []
-    for spot in spots[:NAMED]:
+    for spot in _distinct(spots)[:NAMED]:
         x, y = _where(spot.longitude or 0.0, spot.latitude or 0.0, box, high)
         edge, length = _radius(spot.claims, most) + 4, LETTER * len(spot.name)
         after = x + edge + length < WIDE
@@ -94,3 +96,11 @@ def _names(spots: Sequence[Spot], box: Box, high: float, most: int) -> list[str]
             f"{escape(spot.name)}</text>"
         )
     return found
+
+
+def _distinct(spots: Sequence[Spot]) -> list[Spot]:
+    """Places without those that have the name of one before them: a name is written once."""
+    named: dict[str, Spot] = {}
+    for spot in spots:
+        named.setdefault(spot.name, spot)
+    return list(named.values())

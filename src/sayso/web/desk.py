@@ -1,75 +1,89 @@
-"""What pages ask of a ledger: its view, and what comparing finds in it."""
+"""What pages ask of a ledger: its view, and what is kept of what is dear to work out."""
 
 from __future__ import annotations
 
-from collections import OrderedDict
-from collections.abc import Callable, Hashable
-from threading import Lock
+import time
+from concurrent.futures import wait
 from typing import Any, TypeVar
 
 from litestar.di import NamedDependency
 
+from sayso.errors import NotYet
 from sayso.ledger import Ledger, LedgerView
-from sayso.model.judgement import Judgement
-from sayso.model.series import Series
-from sayso.model.view import Query
-from sayso.reconcile import Scope, compare_view, series
-from sayso.web.part import Part
-
-#: comparisons kept: what people look at again while they page through it
-KEPT = 16
-#: claims that are compared for a page; of larger ledgers a part must be asked for
-MOST = 5_000
+from sayso.web.kept import Kept, Work, Worked
 
 T = TypeVar("T")
 
 
 class Desk:
-    """A ledger, which is open, as pages see it."""
+    """A ledger, which is open, as one answer sees it.
 
-    def __init__(self, ledger: Ledger) -> None:
-        self.ledger = ledger
-        self._kept: OrderedDict[Hashable, Any] = OrderedDict()
-        self._lock = Lock()
+    Attributes:
+        ledger: itself.
+        store: of what is dear to work out.
+        patience: seconds for which it waits for that, in the thread that asks.
+        looked: whether the answer looked into the ledger as it is now.
+        used: what was kept and went into the answer.
+    """
+
+    def __init__(self, ledger: Ledger, store: Kept, patience: float = 0.0) -> None:
+        self.ledger, self.store, self.patience = ledger, store, patience
+        self.looked = False
+        self.used: dict[Work[Any], Worked[Any]] = {}
 
     @property
     def view(self) -> LedgerView:
         """What stands in the ledger now."""
+        self.looked = True
         return self.ledger.view()
 
-    def fits(self, query: Query) -> bool:
-        """Whether what the query finds is little enough to be compared for a page."""
-        return self.view.count(query) <= MOST
+    @property
+    def as_of(self) -> str:
+        """When the oldest of what was kept and used was worked out, UTC, ISO 8601."""
+        return min(worked.at for worked in self.used.values())
 
-    def judgements(self, about: str | None, query: Query) -> list[Judgement]:
-        """How figures stand to each other; kept until something is added to the ledger."""
-        return self._compared(about, query)[0]
+    @property
+    def untouched(self) -> bool:
+        """Whether nothing was asked of the ledger: the answer has other sources."""
+        return not self.looked and not self.used
 
-    def series(self, about: str | None, query: Query) -> list[Series]:
-        """Figures over time by speaker; kept until something is added to the ledger."""
-        return self._compared(about, query)[1]
+    def kept(self, work: Work[T]) -> Worked[T]:
+        """What comes of a piece of work; one answer gets one and the same of it.
 
-    def kept(self, what: Hashable, work: Callable[[LedgerView], T]) -> T:
-        """What ``work`` makes of the view, under a name of its own; kept until something is added."""
-        view = self.view
-        key = (what, view.state())
-        with self._lock:
-            if key not in self._kept:
-                self._kept[key] = work(view)
-                while len(self._kept) > KEPT:
-                    self._kept.popitem(last=False)
-            self._kept.move_to_end(key)
-            found: T = self._kept[key]
-            return found
+        Raises:
+            NotYet: it is being worked out.
+        """
+        if work not in self.used:
+            self.used[work] = self._got(work)
+        return self.used[work]
 
-    def _compared(self, about: str | None, query: Query) -> tuple[list[Judgement], list[Series]]:
-        scope = Scope(about=about, query=query)
+    def again(self, patience: float = 0.0) -> Desk:
+        """A desk for another answer."""
+        return Desk(self.ledger, self.store, patience)
 
-        def work(view: LedgerView) -> tuple[list[Judgement], list[Series]]:
-            part = Part(view, query)
-            return compare_view(part, scope), series(part, scope)
+    def _got(self, work: Work[T]) -> Worked[T]:
+        end = time.monotonic() + self.patience
+        while True:
+            try:
+                return self.store.get(work)
+            except NotYet as soon:
+                left = end - time.monotonic()
+                done, _ = wait([soon.future], max(left, 0.0))
+                if not done or left <= 0:
+                    raise
+                soon.future.result()  # raises what went wrong
 
-        return self.kept(("compared", about, query), work)
+    def stands(self) -> bool:
+        """Whether all that was kept and used is still what is given.
+
+        Raises:
+            NotYet: some of it is too old.
+        """
+        given = {work: self.store.get(work) for work in self.used}
+        if any(given[work].value is not worked.value for work, worked in self.used.items()):
+            return False
+        self.used = given  # they may be known to be of a later state
+        return True
 
 
 #: how a builder asks for it: a parameter named ``desk``

@@ -3,23 +3,31 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
+from types import GenericAlias
 from typing import Any
 
-from litestar import get
+from litestar import MediaType, Request, Response, get
 from litestar.handlers import HTTPRouteHandler
 from litestar.openapi import ResponseSpec
-from litestar.response import Template
+from litestar.serialization import encode_json
 
 from sayso.web.accounts import Role
+from sayso.web.answers import Answers, AtAnswers, Plan
+from sayso.web.filled import filled
 from sayso.web.gate import Needs
 from sayso.web.problem import API, Problem
+from sayso.web.render import Asker, render
+from sayso.web.tagged import kept_by, known, tag_of
 
 #: whatever a builder takes, it gives a record
 Builder = Callable[..., Any]
+Handler = Callable[..., Awaitable[Response[Any]]]
+AnyRequest = Request[Any, Any, Any]
 
 #: what may go wrong with a page, in the API's description: always a :class:`Problem`
 _WRONG = {
+    202: "It is being worked out: ask again in a moment.",
     400: "A parameter is wrong.",
     401: "Nobody is logged in.",
     403: "This needs another role.",
@@ -30,28 +38,33 @@ _PROBLEMS = {
     status: ResponseSpec(Problem, description=says, generate_examples=False)
     for status, says in _WRONG.items()
 }
+#: what the application provides and nobody asks for
+_PROVIDED = {"desk", "imports", "accounts", "sign_in"}
+#: seconds for which a page that is asked for all the time may lack what was added
+GRACE = 1.0
+#: says that what leaves is compressed already
+PACKED = {"packed": True}
 
 
 def pair(path: str, template: str, build: Builder, needs: Role = Role.READ) -> list[HTTPRouteHandler]:
     """Routes of one page: ``path`` shows ``template`` with the record as ``page``; ``/api/v1`` gives it.
 
     ``build`` is a plain function; its parameters are those of the path, of the query, and what the
-    application provides (``desk``, ``viewer``). Its docstring tells in the API's description what is given.
-    Both are refused to who may do less than ``needs``.
+    application provides (``desk``, ``imports``, ``accounts``, ``sign_in``). Its docstring tells in the
+    API's description what is given. Both are refused to who may do less than ``needs``. What is made of the
+    ledger alone is made once for all who ask the same.
     """
     name, guards = build.__name__, [Needs(needs)]
     return [
         get(
             _api(path),
             guards=guards,
-            sync_to_thread=True,
+            opt=PACKED,
             name=f"api {name}",
             operation_id=name,
             responses=_PROBLEMS,
-        )(build),
-        get(path, guards=guards, sync_to_thread=True, name=name, include_in_schema=False)(
-            _shown(build, template)
-        ),
+        )(_told(build)),
+        get(path, guards=guards, opt=PACKED, name=name, include_in_schema=False)(_shown(build, template)),
     ]
 
 
@@ -59,14 +72,52 @@ def _api(path: str) -> str:
     return API + path if path != "/" else f"{API}/overview"
 
 
-def _shown(build: Builder, template: str) -> Callable[..., Template]:
-    """``build`` with its record in a template: the same parameters, another result."""
+def _told(build: Builder) -> Handler:
+    """``build`` with its record as JSON."""
+
+    async def tell(request: AnyRequest, answers: Answers, **given: Any) -> Response[Any]:
+        answer = await answers.get(_plan(build, given, ("api",), encode_json))
+        if answer.desk.untouched:
+            return filled(request, answer.body, MediaType.JSON)
+        tag = tag_of(answer, request.user)
+        if known(tag, request.headers.get("if-none-match", "")):
+            return Response(None, status_code=304, headers=kept_by(tag))
+        return filled(request, answer.body, MediaType.JSON, headers=kept_by(tag))
+
+    record: Any = inspect.signature(build, eval_str=True).return_annotation
+    return _asking(tell, build, GenericAlias(Response, (record,)))
+
+
+def _shown(build: Builder, template: str) -> Handler:
+    """``build`` with its record in a template."""
+
+    async def show(request: AnyRequest, answers: Answers, **given: Any) -> Response[Any]:
+        asker = Asker.of(request)
+        plan = _plan(build, given, (template, asker), lambda page: render(template, page, asker))
+        answer = await answers.get(plan, grace=GRACE)
+        return filled(request, answer.body, MediaType.HTML, behind=answer.behind(await answers.state()))
+
+    return _asking(show, build, Response[bytes])
+
+
+def _plan(build: Builder, given: dict[str, Any], kind: tuple[Any, ...], show: Callable[[Any], bytes]) -> Plan:
+    """How to answer: kept where nothing but the ledger is provided."""
+    if given.keys() & _PROVIDED != {"desk"}:
+        return Plan(None, lambda desk: build(**given), show)
+    asked = {name: value for name, value in given.items() if name not in _PROVIDED}
+    key = (build.__name__, *kind, *sorted(asked.items(), key=lambda one: one[0]))
+    return Plan(key, lambda desk: build(desk=desk, **asked), show)
+
+
+def _asking(handler: Callable[..., Any], build: Builder, gives: Any) -> Handler:
+    """A handler that takes what ``build`` takes, and tells what it tells."""
     told = inspect.signature(build, eval_str=True)
-
-    def show(**given: Any) -> Template:
-        return Template(template_name=template, context={"page": build(**given)})
-
-    show.__signature__ = told.replace(return_annotation=Template)  # type: ignore[attr-defined]
-    show.__annotations__ = {name: one.annotation for name, one in told.parameters.items()}
-    show.__annotations__["return"] = Template
-    return show
+    own = [
+        inspect.Parameter("request", inspect.Parameter.KEYWORD_ONLY, annotation=AnyRequest),
+        inspect.Parameter("answers", inspect.Parameter.KEYWORD_ONLY, annotation=AtAnswers),
+    ]
+    theirs = [one.replace(kind=inspect.Parameter.KEYWORD_ONLY) for one in told.parameters.values()]
+    handler.__signature__ = told.replace(parameters=[*own, *theirs], return_annotation=gives)  # type: ignore[attr-defined]
+    handler.__annotations__ = {one.name: one.annotation for one in (*own, *theirs)} | {"return": gives}
+    handler.__doc__, handler.__name__ = build.__doc__, build.__name__
+    return handler

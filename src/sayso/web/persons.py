@@ -11,6 +11,7 @@ from litestar.params import Body
 from litestar.response import Redirect
 from msgspec import Struct
 
+from sayso.errors import AccountError
 from sayso.web.accounts import Accounts, Role
 from sayso.web.gate import Needs
 from sayso.web.pages.people import AtAccounts
@@ -19,11 +20,11 @@ _HOME = "/people"
 
 
 class Adding(Struct):
-    """What the form of a new account sends."""
+    """What the form of a new account sends; without a password it is for who logs in by the issuer."""
 
     name: str
-    password: str
     role: Role
+    password: str = ""
 
 
 class Changing(Struct):
@@ -47,7 +48,9 @@ Changed = Annotated[Changing, Body(media_type=RequestEncodingType.URL_ENCODED)]
 def add_person(request: Request[Any, Any, Any], accounts: AtAccounts, data: Sent) -> Redirect:
     """Add a person."""
     store = _there(accounts)
-    store.add(data.name, data.password, data.role)
+    if not data.password and request.app.state.sign_in is None:
+        raise AccountError("give a password: there is no issuer to log in by")
+    store.add(data.name, data.password or None, data.role)
     store.note(request.user.name, "added", f"{data.name} ({data.role.value})")
     return Redirect(_HOME, status_code=303)
 

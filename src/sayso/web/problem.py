@@ -9,8 +9,10 @@ from litestar import MediaType, Request, Response
 from litestar.exceptions import HTTPException
 from litestar.response import Redirect, Template
 
-from sayso.errors import LedgerError, NoSuchEntry, SaysoError
+from sayso.errors import BadCapture, LedgerError, NoSuchEntry, NotYet, SaysoError
 from sayso.model.record import Record
+from sayso.web.onward import onward
+from sayso.web.render import query
 
 #: what programs ask for stands below this path
 API = "/api/v1"
@@ -52,6 +54,10 @@ def of(error: Exception) -> Problem:
 def _status(error: SaysoError) -> int:
     if isinstance(error, NoSuchEntry):
         return 404
+    if isinstance(error, NotYet):
+        return 202
+    if isinstance(error, BadCapture):
+        return 409
     return 503 if isinstance(error, LedgerError) else 400
 
 
@@ -69,15 +75,26 @@ def _field(error: HTTPException) -> str | None:
     return None
 
 
+def _asked(request: Request[Any, Any, Any]) -> str | None:
+    """The page that was asked for, to go on to after logging in; null for the first one, and for deeds."""
+    told = request.url.path + (f"?{request.url.query}" if request.url.query else "")
+    return told if request.method == "GET" and told != "/" and onward(told, "/") == told else None
+
+
 def answer(request: Request[Any, Any, Any], error: Exception) -> Response[Any]:
     """The problem as JSON below ``/api`` and as a page elsewhere."""
     request.scope.setdefault("user", None)  # no route, so nobody asked who it is
     problem = of(error)
     if problem.status == HTTPStatus.UNAUTHORIZED and not request.url.path.startswith(API):
-        return Redirect("/login", status_code=303)
+        return Redirect(query("/login", next=_asked(request)), status_code=303)
     headers = dict(error.headers or {}) if isinstance(error, HTTPException) else {}
+    headers |= {"retry-after": "1"} if isinstance(error, NotYet) else {}
     if request.url.path.startswith(API):
         return Response(problem, status_code=problem.status, media_type=MediaType.JSON, headers=headers)
-    shown = Template(template_name="problem.html", context={"page": problem}, status_code=problem.status)
+    shown = Template(
+        template_name="soon.html" if isinstance(error, NotYet) else "problem.html",
+        context={"page": problem},
+        status_code=problem.status,
+    )
     shown.headers.update(headers)
     return shown

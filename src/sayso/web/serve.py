@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ipaddress
 import os
+import sys
+from importlib import import_module
 from pathlib import Path
 from typing import Annotated
 
@@ -15,6 +17,11 @@ from sayso.ledger import open_ledger
 from sayso.settings import from_environment
 from sayso.web.accounts import Accounts, Role
 from sayso.web.app import LOOPBACK, make_app
+from sayso.web.kept import Threads, Workers
+from sayso.web.signin import SignIn
+
+#: seconds after which a thread that computes lets another go on: who answers should not wait for who works
+SWITCH = 0.001
 
 
 def command(  # noqa: PLR0913, PLR0917  # a command line has as many parameters as it has options
@@ -32,47 +39,76 @@ def command(  # noqa: PLR0913, PLR0917  # a command line has as many parameters 
         str | None, typer.Option(metavar="NAME", help="Add an account, asking for its password, and leave.")
     ] = None,
     role: Annotated[Role, typer.Option(help="Role of the account that is added.")] = Role.READ,
+    no_password: Annotated[
+        bool, typer.Option("--no-password", help="It has no password: for who logs in by the issuer.")
+    ] = False,
+    oidc: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Setup of an issuer to log in by (extra oidc).")
+    ] = None,
+    workers: Annotated[
+        int,
+        typer.Option(min=0, max=16, help="Processes that compare figures; 0: the server's own threads do."),
+    ] = 1,
 ) -> None:
     """Serve the pages of a ledger; without accounts to this machine alone."""
     try:
         if add is not None:
-            _add(accounts, add, role)
+            _add(accounts, add, role, not no_password)
             return
-        _serve(ledger or from_environment(os.environ).ledger, host, port, accounts)
+        _serve(ledger or from_environment(os.environ).ledger, (host, port), accounts, oidc, workers)
     except (SaysoError, OSError, ValueError) as error:
         typer.echo(f"sayso: {error}", err=True)
         raise typer.Exit(1) from None
 
 
-def _add(accounts: Path | None, name: str, role: Role) -> None:
+def _add(accounts: Path | None, name: str, role: Role, password: bool) -> None:
     if accounts is None:
         raise AccountError("name the file of accounts: --accounts FILE")
-    password = typer.prompt("Password", hide_input=True, confirmation_prompt=True)
+    told = typer.prompt("Password", hide_input=True, confirmation_prompt=True) if password else None
     store = Accounts(accounts)
-    store.add(name, password, role)
+    store.add(name, told, role)
     store.note("command line", "added", f"{name} ({role.value})")
     store.close()
     typer.echo(f"{name} may {role.value}", err=True)
 
 
-def _serve(where: str, host: str, port: int, accounts: Path | None) -> None:
+def _serve(where: str, at: tuple[str, int], accounts: Path | None, oidc: Path | None, workers: int) -> None:
     """Listen until stopped.
 
     Raises:
         AccountError: it would listen beyond loopback without accounts, or with none who may log in.
     """
-    if accounts is None and not is_loopback(host):
-        raise AccountError(f"{host} can be reached from elsewhere: give --accounts FILE, or leave --host out")
+    host, port = at
+    if accounts is None and (oidc is not None or not is_loopback(host)):
+        raise AccountError(
+            "--oidc takes --accounts FILE as well, where roles and sessions are kept"
+            if oidc
+            else f"{host} can be reached from elsewhere: give --accounts FILE, or leave --host out"
+        )
+    way = _issuer(oidc, at) if oidc else None
     store = Accounts(accounts) if accounts else None
-    if store is not None and not store.people():
+    if store is not None and not store.people() and not (way and way.admits):
         raise AccountError(
             f"{accounts} has no accounts yet: sayso serve --accounts {accounts} --add NAME --role administer"
         )
-    app = make_app(
-        open_ledger(where, create=False), store, hosts_of(host, port), from_environment(os.environ)
-    )
+    hosts = (*hosts_of(host, port), *([way.host] if way else []))
+    ledger = open_ledger(where, create=False)
+    bench = Workers(ledger.view(), where, workers) if workers else Threads(ledger.view())
+    app = make_app(ledger, store, hosts, from_environment(os.environ), bench, way)
+    sys.setswitchinterval(SWITCH)
     typer.echo(f"sayso: serving {where} at http://{host}:{port}/ (stop with Ctrl-C)", err=True)
     uvicorn.run(app, host=host, port=port, log_level="warning", server_header=False)
+
+
+def _issuer(path: Path, at: tuple[str, int]) -> SignIn:
+    """The way to log in that a file sets up; where the issuer does not answer now, that is told."""
+    host, port = at
+    here = f"http://{host}:{port}" if is_loopback(host) else None
+    way: SignIn = import_module("sayso.web.oidc.door").door(path, os.environ, here)  # loads the extra
+    wrong = way.complaint()
+    if wrong is not None:
+        typer.echo(f"sayso: {wrong}; asked again when somebody logs in", err=True)
+    return way
 
 
 def is_loopback(host: str) -> bool:

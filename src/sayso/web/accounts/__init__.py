@@ -6,7 +6,9 @@ no such file, the application serves the one person at the machine, on loopback 
 
 from __future__ import annotations
 
+from sayso.web.accounts.attempt import Attempt, Attempts
+from sayso.web.accounts.members import Identity, Members
 from sayso.web.accounts.person import Person, Role
 from sayso.web.accounts.store import Accounts, Act
 
-__all__ = ["Accounts", "Act", "Person", "Role"]
+__all__ = ["Accounts", "Act", "Attempt", "Attempts", "Identity", "Members", "Person", "Role"]

@@ -33,8 +33,10 @@ class Person(Record, kw_only=True):
         name: under which decisions are written down.
         role: what they may do.
         alone: whether this is the one person at the machine, without an account.
+        password: whether they log in with a password of ours; the others do by an issuer.
     """
 
     name: str
     role: Role
     alone: bool = False
+    password: bool = True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Integer, MetaData, String, Table
+from sqlalchemy import Column, Integer, MetaData, String, Table, UniqueConstraint
 
 metadata = MetaData()
 
@@ -30,4 +30,25 @@ acts = Table(
     Column("who", String, nullable=False),
     Column("what", String, nullable=False),
     Column("about", String, nullable=False),
+)
+#: who an issuer says somebody is: its subject, which never changes hands, and the account that is theirs
+identities = Table(
+    "identities",
+    metadata,
+    Column("issuer", String, primary_key=True),
+    Column("subject", String, primary_key=True),
+    Column("name", String, nullable=False),
+    UniqueConstraint("name"),
+)
+#: those who left to log in at the issuer and are not back
+attempts = Table(
+    "attempts",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("state", String, nullable=False, unique=True),
+    Column("browser", String, nullable=False),
+    Column("nonce", String, nullable=False),
+    Column("verifier", String, nullable=False),
+    Column("onward", String, nullable=False),
+    Column("expires", Integer, nullable=False),
 )

@@ -22,7 +22,8 @@ from sayso.web.pages.report import report
 from sayso.web.pages.reports import reports
 from sayso.web.pages.review import review
 from sayso.web.pages.series import series
-from sayso.web.pages.speakers import speaker, speakers
+from sayso.web.pages.speaker import speaker
+from sayso.web.pages.speakers import speakers
 from sayso.web.pages.unknowns import unknowns
 from sayso.web.pair import Builder
 
@@ -36,27 +37,29 @@ class Page:
         template: file in ``templates/``.
         build: gives the record.
         needs: what who looks must be allowed.
+        warm: whether it is dear, and worked out before somebody asks for it.
     """
 
     path: str
     template: str
     build: Builder
     needs: Role = Role.READ
+    warm: bool = False
 
 
 PAGES = (
-    Page("/", "overview.html", overview),
-    Page("/series", "series.html", series),
-    Page("/contradictions", "contradictions.html", contradictions),
-    Page("/copies", "copies.html", groups),
-    Page("/custody", "custody.html", custody),
+    Page("/", "overview.html", overview, warm=True),
+    Page("/series", "series.html", series, warm=True),
+    Page("/contradictions", "contradictions.html", contradictions, warm=True),
+    Page("/copies", "copies.html", groups, warm=True),
+    Page("/custody", "custody.html", custody, warm=True),
     Page("/reports", "reports.html", reports),
     Page("/reports/{id:str}", "report.html", report),
     Page("/claims", "claims.html", claims),
     Page("/claims/{id:str}", "claim.html", claim),
-    Page("/speakers", "speakers.html", speakers),
+    Page("/speakers", "speakers.html", speakers, warm=True),
     Page("/speakers/one", "speaker.html", speaker),
-    Page("/map", "places.html", places),
+    Page("/map", "places.html", places, warm=True),
     Page("/review", "review.html", review),
     Page("/unknowns", "unknowns.html", unknowns),
     Page("/import", "imports.html", importing, Role.REVIEW),

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from litestar.params import FromPath
+from msgspec.structs import replace
 
 from sayso.errors import NoSuchEntry
 from sayso.ledger.entry import Entry, Found
+from sayso.model.finding import Act
 from sayso.model.record import Record
 from sayso.model.span import Span
 from sayso.web.desk import AtDesk
@@ -27,12 +29,14 @@ class ClaimPage(Record, kw_only=True):
     Attributes:
         entry: the claim with its report, runs, captures, judgements and decisions.
         context: the words around it and its own, in order.
-        latest: what the ledger's current run made of it; null where no current run has it.
+        latest: what the ledger's current run made of it, as people corrected it; null where none has it.
+        acts: what an act may be corrected to.
     """
 
     entry: Entry
     context: tuple[Stretch, ...]
     latest: Found | None = None
+    acts: tuple[str, ...] = tuple(act.value for act in Act)
 
 
 def claim(desk: AtDesk, id: FromPath[str]) -> ClaimPage:  # the path's own word
@@ -40,8 +44,14 @@ def claim(desk: AtDesk, id: FromPath[str]) -> ClaimPage:  # the path's own word
     found = desk.view.entry(id)
     if found.claim is None:
         raise NoSuchEntry(id, "a report, not a claim")
-    current = [one for one in found.found if one.current]
-    return ClaimPage(entry=found, context=context(found), latest=current[-1] if current else None)
+    current = [one for one in found.found if one.current and one.finding]
+    latest = _as_decided(desk, current[-1]) if current else None
+    return ClaimPage(entry=found, context=context(found), latest=latest)
+
+
+def _as_decided(desk: AtDesk, found: Found) -> Found:
+    findings = desk.view.settled([found.finding] if found.finding else [])
+    return replace(found, finding=findings[0] if findings else None)
 
 
 def context(entry: Entry) -> tuple[Stretch, ...]:

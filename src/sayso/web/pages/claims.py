@@ -5,6 +5,7 @@ from __future__ import annotations
 from litestar.params import FromQuery
 from msgspec.structs import asdict
 
+from sayso.ledger.facets import Facets
 from sayso.ledger.look import COUNTED
 from sayso.model.finding import Act
 from sayso.model.record import Record
@@ -22,6 +23,7 @@ class ClaimsPage(Record, kw_only=True):
         query: what was asked.
         acts: what may be asked for as an act.
         claims: of this page of the list.
+        facets: what the claims that fit have in common; null where nothing was asked.
         paging: where it stands.
     """
 
@@ -29,6 +31,7 @@ class ClaimsPage(Record, kw_only=True):
     acts: tuple[str, ...]
     claims: tuple[Stated, ...]
     paging: Paging
+    facets: Facets | None = None
 
     @property
     def asked(self) -> dict[str, object]:
@@ -65,4 +68,5 @@ def claims(  # noqa: PLR0913, PLR0917  # a page has as many parameters as it has
         acts=tuple(act.value for act in Act),
         claims=tuple(view.stated(query)),
         paging=paging(page, view.count(query), COUNTED),
+        facets=view.facets(query) if any((words, speaker, act, publisher, since, until, place)) else None,
     )

@@ -1,15 +1,24 @@
-"""What pages that compare are asked, and which claims stand behind what they show."""
+"""What pages that compare are asked, what comes of comparing, and the claims behind it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sayso.errors import NoSuchEntry
+from sayso.ledger import LedgerView
+from sayso.ledger.judged import stands
+from sayso.ledger.pulse import mark_of
+from sayso.model.judgement import Judgement
 from sayso.model.record import Record
-from sayso.model.shelf import head
-from sayso.model.stated import Head
+from sayso.model.series import Series
+from sayso.model.stated import Head, Stated
 from sayso.model.view import Query
-from sayso.web.desk import MOST, Desk
+from sayso.reconcile import Scope, compare_view, series
+from sayso.web.desk import Desk
+from sayso.web.kept import Work
+from sayso.web.part import Part
+
+#: claims that are compared for a page; of larger ledgers a part must be asked for
+MOST = 5_000
 
 
 class Spoken(Record, kw_only=True):
@@ -28,6 +37,22 @@ class Spoken(Record, kw_only=True):
     report: Head
 
 
+class Compared(Record, kw_only=True):
+    """What comes of comparing.
+
+    Attributes:
+        judgements: how figures stand to each other.
+        claims: the claims on their sides, by id.
+    """
+
+    judgements: tuple[Judgement, ...]
+    claims: dict[str, Spoken]
+
+
+#: of what is not compared
+NOTHING = Compared(judgements=(), claims={})
+
+
 def asked(  # a query has as many parts as there are filters
     status: str | None, place: str | None, speaker: str | None, since: str | None, until: str | None
 ) -> Query:
@@ -36,27 +61,58 @@ def asked(  # a query has as many parts as there are filters
 
 
 def too_many(desk: Desk, query: Query) -> str | None:
-    """A sentence where there is more to compare than a page waits for; null where not."""
-    if desk.fits(query):
+    """A sentence where there is more to compare than a page takes on; null where not."""
+    return desk.kept(Work(narrow, (query,))).value
+
+
+def compared(desk: Desk, about: str | None, query: Query) -> Compared:
+    """How figures stand to each other, without what people took back."""
+    return desk.kept(Work(compare, (about, query), heavy=True, mark=mark)).value
+
+
+def drawn(desk: Desk, about: str | None, query: Query) -> list[Series]:
+    """Figures over time by speaker."""
+    return desk.kept(Work(follow, (about, query), heavy=True, mark=mark)).value
+
+
+def narrow(view: LedgerView, query: Query) -> str | None:
+    """What :func:`too_many` tells."""
+    if view.count(query) <= MOST:
         return None
     return f"More than {MOST:,} claims fit: ask for a place, a speaker, a status or dates."
 
 
-def spoken(desk: Desk, claims: Iterable[str]) -> dict[str, Spoken]:
-    """The claims with these ids; those that people rejected since are left out."""
-    found = {}
-    for id_ in dict.fromkeys(claims):
-        try:
-            entry = desk.view.entry(id_)
-        except NoSuchEntry:
-            continue
-        latest = next((one.finding for one in reversed(entry.found) if one.finding), None)
-        if entry.claim is not None:
-            speaker = latest.speaker if latest else None
-            found[id_] = Spoken(
-                claim=id_,
-                speaker=speaker.name if speaker else None,
-                words=entry.claim.content.text,
-                report=head(entry.report),
-            )
-    return found
+def compare(view: LedgerView, about: str | None, query: Query) -> Compared:
+    """What :func:`compared` tells."""
+    decided, part = view.standing(), Part(view, query)
+    every = compare_view(part, Scope(about=about, query=query))
+    found = tuple(one for one in every if stands(one, decided))
+    return Compared(judgements=found, claims=_spoken(found, part.stated()))
+
+
+def follow(view: LedgerView, about: str | None, query: Query) -> list[Series]:
+    """What :func:`drawn` tells."""
+    return series(Part(view, query), Scope(about=about, query=query))
+
+
+def mark(view: LedgerView, about: str | None, query: Query) -> tuple[int, int]:
+    """What changes with the claims that are compared."""
+    return mark_of(view, query)
+
+
+def _spoken(found: Iterable[Judgement], stated: Iterable[Stated]) -> dict[str, Spoken]:
+    """The claims on the sides of judgements."""
+    sides = {side.claim for one in found for side in (one.left, one.right) if side.claim}
+    return {
+        one.claim.id: Spoken(
+            claim=one.claim.id, speaker=one.speaker, words=one.claim.content.text, report=one.report
+        )
+        for one in stated
+        if one.claim.id in sides
+    }
+
+
+def sides_of(found: Iterable[Judgement], claims: dict[str, Spoken]) -> dict[str, Spoken]:
+    """Those of the claims that stand on a side of these judgements."""
+    ids = dict.fromkeys(side.claim for one in found for side in (one.left, one.right) if side.claim)
+    return {id_: claims[id_] for id_ in ids if id_ in claims}

@@ -10,7 +10,7 @@ from sayso.model.judgement import Judgement, Verdict
 from sayso.model.record import Record
 from sayso.web.asked import Words
 from sayso.web.desk import AtDesk
-from sayso.web.pages.comparing import Spoken, asked, spoken, too_many
+from sayso.web.pages.comparing import NOTHING, Spoken, asked, compared, sides_of, too_many
 from sayso.web.paging import SIZE, Number, Paging, paging
 
 
@@ -24,6 +24,7 @@ class ContradictionsPage(Record, kw_only=True):
         pairs: of this page of the list.
         claims: the claims on both sides, by id.
         paging: where the page stands.
+        as_of: when the figures were compared, UTC, ISO 8601; reports added since are not in it.
         narrow: what to do where too many claims fit to be compared for a page; null where they are few.
     """
 
@@ -33,6 +34,7 @@ class ContradictionsPage(Record, kw_only=True):
     pairs: tuple[Judgement, ...]
     claims: dict[str, Spoken]
     paging: Paging
+    as_of: str
     narrow: str | None = None
 
 
@@ -50,10 +52,9 @@ def contradictions(  # noqa: PLR0913, PLR0917  # a page has as many parameters a
     """Pairs of figures that exclude each other (``disjoint``), or stand to each other in another way."""
     query = asked(status, place, speaker, since, until)
     narrow = too_many(desk, query)
-    found = [] if narrow else desk.judgements(about, query)
-    chosen = [one for one in found if one.verdict is verdict]
+    found = NOTHING if narrow else compared(desk, about, query)
+    chosen = [one for one in found.judgements if one.verdict is verdict]
     shown = tuple(chosen[(page - 1) * SIZE : page * SIZE])
-    sides = [side.claim for one in shown for side in (one.left, one.right) if side.claim]
     return ContradictionsPage(
         filters={
             "about": about,
@@ -64,9 +65,10 @@ def contradictions(  # noqa: PLR0913, PLR0917  # a page has as many parameters a
             "until": until,
         },
         verdict=verdict,
-        verdicts=dict(sorted(Counter(one.verdict.value for one in found).items())),
+        verdicts=dict(sorted(Counter(one.verdict.value for one in found.judgements).items())),
         pairs=shown,
-        claims=spoken(desk, sides),
+        claims=sides_of(shown, found.claims),
         paging=paging(page, len(chosen), len(chosen)),
+        as_of=desk.as_of,
         narrow=narrow,
     )

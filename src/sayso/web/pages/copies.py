@@ -14,6 +14,7 @@ from sayso.reconcile.origins import counts, drift, origins_of
 from sayso.reconcile.voices import voices
 from sayso.web.asked import Words
 from sayso.web.desk import AtDesk
+from sayso.web.kept import Work
 from sayso.web.pages.comparing import too_many
 from sayso.web.paging import Number, Paging
 
@@ -79,6 +80,7 @@ class CopiesPage(Record, kw_only=True):
         groups: of this page of the list, by date of their first report.
         drift: statements credited to different speakers; on the first page.
         paging: where the page stands.
+        as_of: when the texts were compared, UTC, ISO 8601; reports added since are not in it.
         narrow: what to do where there is too much to compare for a page; null where there is not.
     """
 
@@ -86,6 +88,7 @@ class CopiesPage(Record, kw_only=True):
     groups: tuple[GroupShown, ...]
     drift: tuple[Drifted, ...]
     paging: Paging
+    as_of: str
     narrow: str | None = None
 
 
@@ -95,17 +98,19 @@ def groups(
     """Groups of near-copies across publishers, with what differs, and statements under several speakers."""
     query = Query(publisher=publisher, since=since, until=until)
     narrow = too_many(desk, query)
-    found, drifted = ((), ()) if narrow else desk.kept(("copies", query), lambda view: _found(view, query))
+    found, drifted = ((), ()) if narrow else desk.kept(Work(found_in, (query,), heavy=True)).value
     return CopiesPage(
         filters={"publisher": publisher, "since": since, "until": until},
         groups=found[(page - 1) * GROUPS : page * GROUPS],
         drift=drifted if page == 1 else (),
         paging=Paging(number=page, size=GROUPS, total=len(found)),
+        as_of=desk.as_of,
         narrow=narrow,
     )
 
 
-def _found(view: LedgerView, query: Query) -> tuple[tuple[GroupShown, ...], tuple[Drifted, ...]]:
+def found_in(view: LedgerView, query: Query) -> tuple[tuple[GroupShown, ...], tuple[Drifted, ...]]:
+    """Groups of copies in what fits, and statements under several speakers."""
     stated = list(view.stated(query))
     speakers = voices(stated)
     told = tuple(_group(one, stated, speakers) for one in copies(view, query))

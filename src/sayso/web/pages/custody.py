@@ -14,6 +14,7 @@ from sayso.reconcile.custody import DUTIES, KINDS, Row
 from sayso.reconcile.custody import custody as rows_of
 from sayso.web.asked import Words
 from sayso.web.desk import AtDesk
+from sayso.web.kept import Work
 from sayso.web.pages.comparing import asked, too_many
 from sayso.web.paging import SIZE, Number, Paging, paging
 from sayso.web.part import Part
@@ -31,6 +32,7 @@ class CustodyPage(Record, kw_only=True):
         rows: of this page of the list: kind by kind, by date.
         duties: of the Third Geneva Convention, that these rows answer to.
         paging: where the page stands.
+        as_of: when this was looked through, UTC, ISO 8601; reports added since are not in it.
         narrow: what to do where there is too much to look through for a page; null where there is not.
     """
 
@@ -39,6 +41,7 @@ class CustodyPage(Record, kw_only=True):
     rows: tuple[CustodyRow, ...]
     duties: tuple[Duty, ...]
     paging: Paging
+    as_of: str
     narrow: str | None = None
 
 
@@ -55,7 +58,7 @@ def custody(  # noqa: PLR0913, PLR0917  # a page has as many parameters as it ha
     within = Query(since=since, until=until)
     narrow = too_many(desk, within)
     query = asked(None, place, speaker, since, until)
-    every = [] if narrow else desk.kept(("custody", query), lambda view: _rows(view, query, within))
+    every = [] if narrow else desk.kept(Work(rows_in, (query, within), heavy=True)).value
     chosen = [one for one in every if kind in (None, one.kind)]
     shown = tuple(chosen[(page - 1) * SIZE : page * SIZE])
     used = {article for one in shown for article in one.articles}
@@ -66,11 +69,13 @@ def custody(  # noqa: PLR0913, PLR0917  # a page has as many parameters as it ha
         rows=shown,
         duties=tuple(Duty(article=article, asks=asks) for article, asks in DUTIES.items() if article in used),
         paging=paging(page, len(chosen), len(chosen)),
+        as_of=desk.as_of,
         narrow=narrow,
     )
 
 
-def _rows(view: LedgerView, query: Query, within: Query) -> list[CustodyRow]:
+def rows_in(view: LedgerView, query: Query, within: Query) -> list[CustodyRow]:
+    """What is said of prisoners in what fits, within dates."""
     return [_row(one) for one in rows_of(Part(view, within), query)]
 
 

@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+from sayso.ledger import LedgerView
+from sayso.ledger.newest import newest_reports, newest_silences
 from sayso.model.judgement import Judgement, Verdict
 from sayso.model.record import Record
-from sayso.model.shelf import head
 from sayso.model.stated import Head, Silence
-from sayso.model.view import EVERYTHING, Query
+from sayso.model.view import EVERYTHING
 from sayso.web.desk import AtDesk
-from sayso.web.pages.comparing import Spoken, spoken, too_many
+from sayso.web.kept import Work
+from sayso.web.pages.comparing import NOTHING, Spoken, compared, drawn, sides_of, too_many
+from sayso.web.pages.movers import Mover, movers
 
 #: rows of each list
 FEW = 6
+
+
+class Lately(Record, kw_only=True):
+    """What is in a ledger, and what came last: as in :class:`OverviewPage`."""
+
+    counts: dict[str, int]
+    newest: tuple[Head, ...]
+    unknown: tuple[Silence, ...]
 
 
 class OverviewPage(Record, kw_only=True):
@@ -22,7 +33,9 @@ class OverviewPage(Record, kw_only=True):
         newest: reports published last.
         contested: pairs of figures that exclude each other.
         claims: the claims on both sides of these, by id.
+        movers: figures that changed most of late.
         unknown: what is not known, newest report first.
+        as_of: when this was put together, UTC, ISO 8601; reports added since are not in it.
         narrow: why nothing is compared here; null where it is.
     """
 
@@ -31,27 +44,33 @@ class OverviewPage(Record, kw_only=True):
     contested: tuple[Judgement, ...]
     claims: dict[str, Spoken]
     unknown: tuple[Silence, ...]
+    as_of: str
+    movers: tuple[Mover, ...] = ()
     narrow: str | None = None
 
 
 def overview(desk: AtDesk) -> OverviewPage:
     """What is new, what is contested and what is not known."""
-    view = desk.view
-    counts = {what: view.count(EVERYTHING, what) for what in ("reports", "claims", "unknowns")}
+    found = desk.kept(Work(lately)).value
     narrow = too_many(desk, EVERYTHING)
-    found = [] if narrow else desk.judgements(None, EVERYTHING)
-    contested = tuple([one for one in found if one.verdict is Verdict.DISJOINT][:FEW])
-    sides = [side.claim for one in contested for side in (one.left, one.right) if side.claim]
+    every = NOTHING if narrow else compared(desk, None, EVERYTHING)
+    contested = tuple([one for one in every.judgements if one.verdict is Verdict.DISJOINT][:FEW])
     return OverviewPage(
-        counts=counts,
-        newest=tuple(head(one) for one in view.reports(_last(counts["reports"])))[::-1],
+        counts=found.counts,
+        newest=found.newest,
         contested=contested,
-        claims=spoken(desk, sides),
-        unknown=tuple(view.silences(_last(counts["unknowns"])))[::-1],
+        claims=sides_of(contested, every.claims),
+        unknown=found.unknown,
+        movers=() if narrow else movers(drawn(desk, None, EVERYTHING), FEW),
+        as_of=desk.as_of,
         narrow=narrow,
     )
 
 
-def _last(count: int) -> Query:
-    """The last few of a list in order of publication."""
-    return Query(limit=FEW, offset=max(count - FEW, 0))
+def lately(view: LedgerView) -> Lately:
+    """Counts, and what was published last."""
+    return Lately(
+        counts={what: view.count(EVERYTHING, what) for what in ("reports", "claims", "unknowns")},
+        newest=tuple(newest_reports(view, FEW)),
+        unknown=tuple(newest_silences(view, FEW)),
+    )

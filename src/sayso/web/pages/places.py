@@ -5,7 +5,9 @@ from __future__ import annotations
 from itertools import islice
 
 from litestar.params import FromQuery
+from msgspec.structs import replace
 
+from sayso.ledger import LedgerView
 from sayso.ledger.places import Spot
 from sayso.model.record import Record
 from sayso.model.view import Query
@@ -13,6 +15,7 @@ from sayso.web.asked import Words
 from sayso.web.box import WORLD
 from sayso.web.chart import chart, frame
 from sayso.web.desk import AtDesk
+from sayso.web.kept import Work
 
 #: places on the map and in the table; the others are counted
 SHOWN = 500
@@ -26,6 +29,7 @@ class MapPage(Record, kw_only=True):
         places: most claims first.
         more: whether there are more than are shown.
         unknown: how many of these no gazetteer has: they are in the table and not on the map.
+        as_of: when they were counted, UTC, ISO 8601; reports added since are not in it.
         world: whether the map shows the world, instead of what holds the places.
     """
 
@@ -33,6 +37,7 @@ class MapPage(Record, kw_only=True):
     places: tuple[Spot, ...]
     more: bool
     unknown: int
+    as_of: str
     world: bool
 
     @property
@@ -51,24 +56,23 @@ def places(  # noqa: PLR0913, PLR0917  # a page has as many parameters as it has
     world: FromQuery[bool] = False,
 ) -> MapPage:
     """Places that claims name, with how many name each; by words, speaker, place and dates of these."""
-    query = Query(
-        words=words,
-        place=place,
-        speaker=speaker,
-        since=since,
-        until=until,
-        limit=None if place else SHOWN + 1,
-    )
-    found = (one for one in desk.view.places(query) if place is None or _fits(one, place))
-    listed = tuple(islice(found, SHOWN + 1))
+    query = Query(words=words, place=place, speaker=speaker, since=since, until=until)
+    listed = desk.kept(Work(spots, (query,))).value
     shown = listed[:SHOWN]
     return MapPage(
         filters={"words": words, "place": place, "speaker": speaker, "since": since, "until": until},
         places=shown,
         more=len(listed) > SHOWN,
         unknown=sum(one.latitude is None for one in shown),
+        as_of=desk.as_of,
         world=world,
     )
+
+
+def spots(view: LedgerView, query: Query) -> tuple[Spot, ...]:
+    """The places with most claims, and one more than are shown where there are more."""
+    found = view.places(replace(query, limit=None if query.place else SHOWN + 1))
+    return tuple(islice((one for one in found if query.place is None or _fits(one, query.place)), SHOWN + 1))
 
 
 def _fits(spot: Spot, place: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sayso.model.decision import Decision
+from sayso.model.finding import Act
 from sayso.model.record import Record
 from sayso.model.stated import Stated
 from sayso.web.desk import AtDesk
@@ -16,11 +17,13 @@ class ReviewPage(Record, kw_only=True):
 
     Attributes:
         claims: to decide on, least confidence first.
+        acts: what an act may be corrected to.
         done: what people decided last, newest first; each can be taken back.
     """
 
     claims: tuple[Stated, ...]
     done: tuple[Decision, ...]
+    acts: tuple[str, ...] = tuple(act.value for act in Act)
 
 
 def review(desk: AtDesk) -> ReviewPage:

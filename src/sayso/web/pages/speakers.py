@@ -1,17 +1,15 @@
-"""Speakers: who speaks in the ledger, and what one of them said over time."""
+"""Speakers: who speaks in the ledger, and how much."""
 
 from __future__ import annotations
 
-from collections import Counter
-
-from sayso.ledger.look import COUNTED
+from sayso.ledger import LedgerView
 from sayso.ledger.voices import Voice
 from sayso.model.record import Record
-from sayso.model.stated import Stated
 from sayso.model.view import Query
-from sayso.web.asked import Name, Words
+from sayso.web.asked import Words
 from sayso.web.desk import AtDesk
-from sayso.web.paging import SIZE, Number, Paging, paging
+from sayso.web.kept import Work
+from sayso.web.paging import SIZE, Number
 
 
 class SpeakersPage(Record, kw_only=True):
@@ -22,46 +20,25 @@ class SpeakersPage(Record, kw_only=True):
         speakers: most claims first.
         number: of this page, from 1.
         more: whether another page follows.
+        as_of: when they were counted, UTC, ISO 8601; reports added since are not in it.
     """
 
     name: str | None
     speakers: tuple[Voice, ...]
     number: int
     more: bool
-
-
-class SpeakerPage(Record, kw_only=True):
-    """What one speaker said.
-
-    Attributes:
-        name: of the speaker.
-        claims: of this page of the list, in order of publication.
-        acts: how often each act stands among them.
-        paging: where the page stands.
-    """
-
-    name: str
-    claims: tuple[Stated, ...]
-    acts: dict[str, int]
-    paging: Paging
+    as_of: str
 
 
 def speakers(desk: AtDesk, name: Words = None, page: Number = 1) -> SpeakersPage:
     """Speakers by number of claims, or those whose name has the words."""
     query = Query(speaker=name, limit=SIZE + 1, offset=(page - 1) * SIZE)
-    found = tuple(desk.view.speakers(query))
-    return SpeakersPage(name=name, speakers=found[:SIZE], number=page, more=len(found) > SIZE)
-
-
-def speaker(desk: AtDesk, name: Name, page: Number = 1) -> SpeakerPage:
-    """The claims of one speaker in order of publication."""
-    query = Query(speaker=name, limit=SIZE, offset=(page - 1) * SIZE)
-    view = desk.view
-    found = tuple(view.stated(query))
-    acts = Counter(one.finding.act.value for one in found)
-    return SpeakerPage(
-        name=name,
-        claims=found,
-        acts=dict(acts.most_common()),
-        paging=paging(page, view.count(query), COUNTED),
+    found = desk.kept(Work(heard, (query,))).value
+    return SpeakersPage(
+        name=name, speakers=found[:SIZE], number=page, more=len(found) > SIZE, as_of=desk.as_of
     )
+
+
+def heard(view: LedgerView, query: Query) -> tuple[Voice, ...]:
+    """Who speaks in what fits."""
+    return tuple(view.speakers(query))
