@@ -79,7 +79,7 @@ def _way(connection: Connection, query: Query) -> _Way:
         rest = _dates(spoken(connection, query))
         return _Way(tallied(connection, query), {**rest, "kind": _kind()})
     claims, conditions = func.count().label("claims"), [*weighed(connection, query), _F.speaker.is_not(None)]
-    if walks(query):
+    if walks(connection, query):
         own = spoken(connection, query)
         counts = select(_F.speaker, claims).where(*conditions).group_by(_F.speaker)
         return _Way(counts, {**_numbers(own), **_dates(own), "kind": _kind()})
