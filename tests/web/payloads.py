@@ -106,7 +106,7 @@ def _place(span: Span, name: str) -> Place:
 def fill_hostile(ledger: Ledger) -> None:
     """Add hostile reports: of each payload two, whose figures exclude each other."""
     for payload in PAYLOADS:
-        for said in (11, 940):
+        for said in (11, 94):
             made = hostile(payload, said)
             ledger.writer(made.run).add(None, made)
 
