@@ -11,11 +11,12 @@ from tests.browser.site import Site
 
 def enter(page: Page, site: Site, name: str) -> None:
     page.goto(f"{site.address}/claims")
-    expect(page).to_have_url(f"{site.address}/login")
+    expect(page).to_have_url(f"{site.address}/login?next=%2Fclaims")
     page.get_by_label("Name").fill(name)
     page.get_by_label("Password").fill(PASSWORD)
     page.keyboard.press("Enter")
     expect(page.get_by_role("button", name="Log out")).to_be_visible()
+    expect(page).to_have_url(f"{site.address}/claims")
 
 
 def test_who_reads_is_refused_and_who_reviews_is_not(page: Page, team: Site) -> None:
@@ -60,4 +61,4 @@ def test_going_back_after_logging_out_shows_nothing(page: Page, team: Site) -> N
     page.goto(f"{team.address}/claims")
     page.get_by_role("button", name="Log out").click()
     page.go_back()
-    expect(page).to_have_url(f"{team.address}/login")
+    expect(page).to_have_url(f"{team.address}/login?next=%2Fclaims")
