@@ -114,3 +114,8 @@ def test_what_it_is_about_chooses_among_the_series() -> None:
     view = made_view(*FALL, Told(low=7, status="killed", counted="miners", class_="civilian", place="Harn"))
     (found,) = series(view, Scope(about="miners killed in Harn"))
     assert found.counted == "miners"
+
+
+def test_a_speaker_from_an_entity_list_is_shown_by_name() -> None:
+    (one,) = series(made_view(Told(low=180, speaker="Moscow", entity="ru-government")))
+    assert one.speaker == "Moscow"

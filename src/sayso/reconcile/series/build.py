@@ -43,8 +43,12 @@ def series_of(thread: Sequence[Measure], terms: Terms = TERMS) -> Series:
 
 
 def _speaker(thread: Sequence[Measure]) -> str | None:
-    named = [one.measured.stated.speaker for one in thread if one.measured.stated.speaker]
-    return thread[0].speaker if named and not thread[0].speaker.startswith("?") else None
+    """The name to show: of a speaker from an entity list the commonest one, not the id."""
+    key, who = thread[0].speaker, [one.measured.stated.finding.speaker for one in thread]
+    if key.startswith("?") or not any(who):
+        return None
+    listed = [one.name for one in who if one is not None and one.entity == key]
+    return commonest(listed) or key
 
 
 def _places(thread: Sequence[Measure]) -> list[str]:
