@@ -6,7 +6,10 @@ import pytest
 
 from sayso.model.judgement import Verdict
 from sayso.reconcile import compare_view
-from sayso.testing import Told, made_view
+from sayso.reconcile.figures.tie import tie
+from sayso.reconcile.measure import measure
+from sayso.reconcile.thing import Fit
+from sayso.testing import Told, made_measured, made_view
 
 OTHER = "Southland army"
 DAY, NEXT, THIRD = "2030-05-01", "2030-05-02", "2030-05-03"
@@ -31,7 +34,12 @@ def dead(low: int, speaker: str, **more: object) -> Told:
         (crowd(45_000, "Norland police"), crowd(90_000, OTHER, published=NEXT), Verdict.DISJOINT),
         (dead(45, "Norland police"), dead(90, OTHER, published=NEXT), Verdict.INCOMPARABLE),
         (dead(90, "Norland police"), dead(45, OTHER, published=NEXT), Verdict.DISJOINT),
-        (dead(4, "Norland police"), dead(400, OTHER), Verdict.INCOMPARABLE),
+        (dead(4, "Norland police"), dead(400, OTHER), Verdict.DISJOINT),
+        (
+            dead(4, "Norland police", place=None, rest="at the mill"),
+            dead(400, OTHER, place=None, rest="at the mill"),
+            Verdict.INCOMPARABLE,
+        ),
         (dead(52, "Norland police"), dead(312, OTHER, rest="four years ago"), Verdict.INCOMPARABLE),
         (
             dead(52, "Norland police", rest="in the flood"),
@@ -68,3 +76,11 @@ def test_a_state_and_its_ministry_revise_and_do_not_contradict_one_another() -> 
     state = Told(low=250, speaker="Ravany", published=DAY)
     ministry = Told(low=235, speaker="Ravany's justice ministry", published=NEXT, publisher="Lamp")
     assert verdicts(state, ministry) == [Verdict.SHRANK]
+
+
+@pytest.mark.parametrize(("name", "expected"), [("Council", Fit.UNKNOWN), ("Mirador", Fit.LOOSE)])
+def test_two_councils_are_no_name_in_common(name: str, expected: Fit) -> None:
+    left = dead(45, "Norland police", place=None, rest=f"when the {name} met about winter barley")
+    right = dead(90, OTHER, place=None, rest=f"beneath the {name} under heavy snow")
+    found = tie(measure(made_measured(left)), measure(made_measured(right))).fit
+    assert found is expected

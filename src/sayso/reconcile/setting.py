@@ -12,7 +12,7 @@ from sayso.model.stated import Measured, Stated
 from sayso.reconcile.nearby import NO_WORDS, Nearby
 from sayso.reconcile.story import NO_STORY, Story
 from sayso.reconcile.table import table
-from sayso.reconcile.words import names, plain, stems, tokens
+from sayso.reconcile.words import names, plain, stem, stems, tokens
 
 _EVENTS = table("events")
 #: words by group; what is inflected counts, what only begins alike does not: a million is no mill
@@ -22,7 +22,10 @@ _KINDS = {
         for name, words in groups.items()
     }
     for kind, groups in _EVENTS.items()
+    if kind != "common"
 }
+#: stems of nouns for bodies and offices: with a capital they are no name of their own
+COMMON = frozenset(stem(word) for word in _EVENTS["common"]["nouns"])
 _PLACE = r"(?:the\s+(?:[a-z]+\s+){1,2}(?:of\s+)?)?(?P<place>[A-Z][\w'\u2019-]+(?:\s+[A-Z][\w'\u2019-]+)*)"
 _IN = re.compile(rf"\b(?:in|at|near|outside|around)\s+{_PLACE}")
 _OPENS = re.compile(
@@ -144,8 +147,10 @@ def _finds(words: str, *, opening: bool) -> Iterator[re.Match[str]]:
 
 @lru_cache(maxsize=16_384)
 def _capitals(text: str) -> frozenset[str]:
-    return frozenset().union(
-        *(stems(word) for word in tokens(text) if word[0].isupper() and not _LOUD.match(word))
+    return (
+        frozenset()
+        .union(*(stems(word) for word in tokens(text) if word[0].isupper() and not _LOUD.match(word)))
+        .difference(COMMON)
     )
 
 

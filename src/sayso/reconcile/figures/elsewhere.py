@@ -75,7 +75,9 @@ def _ill(setting: Setting) -> bool:
 
 
 def _far(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
-    """Numbers so far apart that they are hardly of one thing."""
+    """Numbers so far apart that they are hardly of one thing, unless both tell the same place and status."""
+    if pair.all_same("place", "status", "counted"):
+        return None
     least = lower.interval.ceiling[0]
     if lower.bound is Bound.ZERO or upper.interval.floor[0] < _HARDLY * max(least, Decimal(1)):
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sayso.reconcile.figures.answer import Answer
 from sayso.reconcile.measure import Measure
-from sayso.reconcile.setting import Setting
+from sayso.reconcile.setting import COMMON, Setting
 from sayso.reconcile.thing import Fit
 
 #: share of the words of both that makes two claims tell of one thing where no name does
@@ -76,7 +76,7 @@ def _apart(one: Setting, other: Setting) -> str | None:
 def _near(left: Measure, right: Measure) -> str | None:
     """What else ties them; null where nothing does."""
     one, other = left.setting, right.setting
-    if names := (one.names | left.thing.names) & (other.names | right.thing.names):
+    if names := ((one.names | left.thing.names) & (other.names | right.thing.names)) - COMMON:
         return f"both name {min(names)}"
     if wide := one.wide & other.wide:
         return f"both name {min(wide)}"
