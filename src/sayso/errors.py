@@ -183,11 +183,11 @@ class NoSuchEntry(SaysoError, LookupError):
 
 
 class NotYet(SaysoError):
-    """Something is being worked out, and is there when it is asked for again."""
+    """Something is being worked out, since so many seconds, and is there when it is asked for again."""
 
-    def __init__(self, future: Future[Any]) -> None:
+    def __init__(self, future: Future[Any], since: float = 0.0) -> None:
         super().__init__("This is being worked out: ask again in a moment.")
-        self.future = future
+        self.future, self.since = future, since
 
 
 class IntakeError(SaysoError, ValueError):

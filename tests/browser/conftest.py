@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from sayso.ledger import open_ledger
 from sayso.pipeline.keeping import Captures, How, add_all
 from sayso.settings import Settings
-from sayso.web import answers
+from sayso.web import answers, desk
 from sayso.web.accounts import Accounts, Role
 from tests.browser.site import Site, serving
 
@@ -26,6 +26,7 @@ def patient() -> Iterator[None]:
     """Answers wait as long as a busy machine takes: what a test asks for is there."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(answers, "PATIENCE", 60.0)
+        patch.setattr(desk, "BRIEF", 60.0)
         yield
 
 

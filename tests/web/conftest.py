@@ -11,7 +11,7 @@ from litestar.testing import TestClient
 
 from sayso.ledger import Ledger, open_ledger
 from sayso.testing import made_reading
-from sayso.web import answers
+from sayso.web import answers, desk
 from sayso.web.accounts import Accounts, Role
 from sayso.web.app import make_app
 
@@ -27,6 +27,7 @@ Client = TestClient[Any]
 def patient(monkeypatch: pytest.MonkeyPatch) -> None:
     """Answers wait as long as a busy machine takes: what a test asks for is there."""
     monkeypatch.setattr(answers, "PATIENCE", 60.0)
+    monkeypatch.setattr(desk, "BRIEF", 60.0)
 
 
 PASSWORD = "correct horse battery"  # noqa: S105  # of made-up people

@@ -11,7 +11,7 @@ from sayso.ledger import Ledger, open_ledger
 from sayso.testing import made_reading
 from sayso.testing.forms import log_in, token
 from sayso.web import answers as room
-from sayso.web import pair
+from sayso.web import desk, pair
 from sayso.web.accounts import Accounts, Role
 from sayso.web.app import make_app
 from sayso.web.kept import Threads, Work
@@ -164,3 +164,16 @@ def test_pages_are_compressed_for_who_takes_that(shown: Client) -> None:
     packed = shown.get("/claims", headers={"accept-encoding": "gzip"})
     assert (plain.text == packed.text, packed.headers["content-encoding"]) == (True, "gzip")
     assert int(packed.headers["content-length"]) < int(plain.headers["content-length"])
+
+
+def test_a_speakers_page_does_without_figures_that_take_long(
+    ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(desk, "BRIEF", 0.0)
+    hands = Hands(ledger.view())
+    with TestClient(make_app(ledger, bench=hands), base_url="http://127.0.0.1") as one:
+        page, told = (one.get(f"{path}/speakers/one?name=Ann+Bell") for path in ("", "/api/v1"))
+        assert ("is being put in order" in page.text, told.json()["waiting"]) == (True, True)
+        hands.heavy()
+        page, told = (one.get(f"{path}/speakers/one?name=Ann+Bell") for path in ("", "/api/v1"))
+        assert ("is being put in order" in page.text, told.json()["waiting"]) == (False, False)

@@ -39,16 +39,30 @@ class Clock:
 
 
 class Hands:
-    """A bench whose work is done when it is told to be, in the order in which it was begun."""
+    """A bench whose work is done when it is told to be, in the order in which it was begun.
 
-    def __init__(self) -> None:
+    Over a view what is light is done at once.
+    """
+
+    def __init__(self, view: LedgerView | None = None) -> None:
+        self.view = view
         self.begun: list[tuple[Work[Any], Future[Any]]] = []
         self.closed = False
 
     def do(self, work: Work[Any]) -> Future[Any]:
         """Take work in."""
-        self.begun.append((work, Future()))
-        return self.begun[-1][1]
+        future: Future[Any] = Future()
+        if self.view is not None and not work.heavy:
+            future.set_result(work(self.view))
+        else:
+            self.begun.append((work, future))
+        return future
+
+    def heavy(self) -> None:
+        """Do all that was begun."""
+        assert self.view is not None
+        while self.begun:
+            self.finish(self.begun[0][0](self.view)[1])
 
     def finish(self, value: object) -> None:
         """Be done with what was begun first."""

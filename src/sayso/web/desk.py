@@ -13,6 +13,8 @@ from sayso.ledger import Ledger, LedgerView
 from sayso.web.kept import Kept, Work, Worked
 
 T = TypeVar("T")
+#: seconds that an answer waits for what it can do without
+BRIEF = 0.3
 
 
 class Desk:
@@ -24,11 +26,12 @@ class Desk:
         patience: seconds for which it waits for that, in the thread that asks.
         looked: whether the answer looked into the ledger as it is now.
         used: what was kept and went into the answer.
+        partial: whether something that is being worked out is missing from the answer.
     """
 
     def __init__(self, ledger: Ledger, store: Kept, patience: float = 0.0) -> None:
         self.ledger, self.store, self.patience = ledger, store, patience
-        self.looked = False
+        self.looked = self.partial = False
         self.used: dict[Work[Any], Worked[Any]] = {}
 
     @property
@@ -56,6 +59,23 @@ class Desk:
         if work not in self.used:
             self.used[work] = self._got(work)
         return self.used[work]
+
+    def soon(self, work: Work[T]) -> T | None:
+        """What comes of a piece of work that an answer can do without; null while it is being worked out.
+
+        Who asks first waits a moment for it.
+        """
+        try:
+            return self.kept(work).value
+        except NotYet as soon:
+            done, _ = wait([soon.future], max(BRIEF - soon.since, 0.0))
+            if done:
+                soon.future.result()  # raises what went wrong
+        try:
+            return self.kept(work).value
+        except NotYet:
+            self.partial = True
+            return None
 
     def again(self, patience: float = 0.0) -> Desk:
         """A desk for another answer."""

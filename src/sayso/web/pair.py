@@ -41,7 +41,7 @@ _PROBLEMS = {
 #: what the application provides and nobody asks for
 _PROVIDED = {"desk", "imports", "accounts", "sign_in"}
 #: seconds for which a page that is asked for all the time may lack what was added
-GRACE = 1.0
+GRACE = 2.0
 #: says that what leaves is compressed already
 PACKED = {"packed": True}
 

@@ -61,10 +61,11 @@ class Worked(Generic[T]):
 
 @dataclass(frozen=True)
 class Doing:
-    """Work that goes on: what will come of it, and the state of the ledger when it began."""
+    """Work that goes on: what will come of it, the state of the ledger when it began, and when that was."""
 
     future: Future[Any]
     state: State
+    begun: float
 
 
 @dataclass

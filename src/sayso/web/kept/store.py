@@ -71,7 +71,8 @@ class Kept:
             if slot.worked is not None and slot.may_show(state):
                 slot.note(state)
                 return slot.worked
-        raise NotYet(self._do(slot, state))
+        doing = self._do(slot, state)
+        raise NotYet(doing.future, time.monotonic() - doing.begun)
 
     def renew(self, heavy: bool) -> float | None:
         """Work out anew one piece that was overtaken and is asked for; its cost, null where there is none."""
@@ -85,7 +86,7 @@ class Kept:
         if self._same(slot, state):
             return PAUSE
         # what went wrong is told to who asks for it
-        wrong = self._do(slot, state).exception()
+        wrong = self._do(slot, state).future.exception()
         return PAUSE if wrong else slot.cost
 
     def _same(self, slot: Slot, state: State) -> bool:
@@ -115,30 +116,27 @@ class Kept:
             del self._slots[old.work]
         return slot
 
-    def _do(self, slot: Slot, state: State) -> Future[Any]:
+    def _do(self, slot: Slot, state: State) -> Doing:
         """Have the work of a slot done, or go along with what is being done and knows all decisions."""
         with self._lock:
             doing = slot.doing
             if doing is not None and doing.state.ruled == state.ruled:
-                return doing.future
-            going = [one.doing.future for one in self._slots.values() if one.doing]
+                return doing
+            going = [one.doing for one in self._slots.values() if one.doing]
             if len(going) >= BEGUN:
                 return going[0]  # whoever waits for it asks again
-            future: Future[Any] = Future()
-            slot.doing = Doing(future, state)
-        begun, at = time.monotonic(), now()
+            doing = slot.doing = Doing(Future(), state, time.monotonic())
         told = self._bench.do(slot.work)
-        told.add_done_callback(partial(self._done, slot, Doing(future, state), (begun, at)))
-        return future
+        told.add_done_callback(partial(self._done, slot, doing, now()))
+        return doing
 
-    def _done(self, slot: Slot, doing: Doing, when: tuple[float, str], told: Future[Any]) -> None:
-        begun, at = when
+    def _done(self, slot: Slot, doing: Doing, at: str, told: Future[Any]) -> None:
         wrong = None if told.cancelled() else told.exception()
         with self._lock:
-            if slot.doing is not None and slot.doing.future is doing.future:
+            if slot.doing is doing:
                 slot.doing = None
             if not told.cancelled() and wrong is None:
-                slot.ended, slot.cost = time.monotonic(), time.monotonic() - begun
+                slot.ended, slot.cost = time.monotonic(), time.monotonic() - doing.begun
                 if slot.worked is None or doing.state.covers(slot.worked.state):
                     mark, value = told.result()
                     slot.worked, slot.overtaken = Worked(value, doing.state, at, mark), None

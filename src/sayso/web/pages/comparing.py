@@ -70,6 +70,11 @@ def compared(desk: Desk, about: str | None, query: Query) -> Compared:
     return desk.kept(Work(compare, (about, query), heavy=True, mark=mark)).value
 
 
+def drawn_if_there(desk: Desk, about: str | None, query: Query) -> list[Series] | None:
+    """Figures over time by speaker; null while they are being put in order."""
+    return desk.soon(Work(follow, (about, query), heavy=True, mark=mark))
+
+
 def drawn(desk: Desk, about: str | None, query: Query) -> list[Series]:
     """Figures over time by speaker."""
     return desk.kept(Work(follow, (about, query), heavy=True, mark=mark)).value

@@ -9,11 +9,12 @@ from sayso.model.decision import Decision, DecisionKind
 from sayso.model.record import Record
 from sayso.model.series import Point, Series
 from sayso.model.stated import Stated
-from sayso.model.view import Query
+from sayso.model.view import EVERYTHING, Query
 from sayso.web.asked import Name
 from sayso.web.desk import AtDesk
-from sayso.web.pages.comparing import drawn, too_many
-from sayso.web.pages.copies import Drifted, groups
+from sayso.web.kept import Work
+from sayso.web.pages.comparing import drawn_if_there, too_many
+from sayso.web.pages.copies import Drifted, found_in
 from sayso.web.paging import SIZE, Number, Paging, paging
 
 #: series drawn, and names offered to be merged with
@@ -31,6 +32,7 @@ class SpeakerPage(Record, kw_only=True):
         more: how many more series there are.
         drift: what is credited to them in one place and to others elsewhere; on the first page.
         alike: other speakers whose names share the last word, to be merged with.
+        waiting: whether figures or credits are being worked out and are missing here.
         merged: decisions that merged others into them or them into others.
         paging: where the page stands.
     """
@@ -43,6 +45,7 @@ class SpeakerPage(Record, kw_only=True):
     drift: tuple[Drifted, ...] = ()
     alike: tuple[str, ...] = ()
     merged: tuple[Decision, ...] = ()
+    waiting: bool = False
     paging: Paging
 
     @property
@@ -56,13 +59,15 @@ def speaker(desk: AtDesk, name: Name, page: Number = 1) -> SpeakerPage:
     query = Query(speaker=name, limit=SIZE, offset=(page - 1) * SIZE)
     view = desk.view
     every = () if page > 1 else _series(desk, name)
+    drift = () if page > 1 else _drift(desk, name)
     return SpeakerPage(
         name=name,
         claims=tuple(view.stated(query)),
         facets=view.facets(Query(speaker=name)),
         series=every[:DRAWN],
         more=max(len(every) - DRAWN, 0),
-        drift=() if page > 1 else _drift(desk, name),
+        drift=drift,
+        waiting=desk.partial,
         alike=_alike(desk, name),
         merged=tuple(
             one
@@ -77,12 +82,15 @@ def _series(desk: AtDesk, name: str) -> tuple[Series, ...]:
     query = Query(speaker=name)
     if too_many(desk, query):
         return ()
-    return tuple(one for one in drawn(desk, None, query) if one.speaker and len(one.points) > 1)
+    found = drawn_if_there(desk, None, query) or ()
+    return tuple(one for one in found if one.speaker and len(one.points) > 1)
 
 
 def _drift(desk: AtDesk, name: str) -> tuple[Drifted, ...]:
     """What copies tell of all speakers, of this one."""
-    return tuple(one for one in groups(desk).drift if any(credit.name == name for credit in one.speakers))
+    found = None if too_many(desk, EVERYTHING) else desk.soon(Work(found_in, (EVERYTHING,), heavy=True))
+    _, drifted = found or ((), ())
+    return tuple(one for one in drifted if any(credit.name == name for credit in one.speakers))
 
 
 def _alike(desk: AtDesk, name: str) -> tuple[str, ...]:
