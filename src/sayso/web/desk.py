@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from concurrent.futures import wait
+from concurrent.futures import Future, wait
 from typing import Any, TypeVar
 
 from litestar.di import NamedDependency
@@ -26,12 +26,13 @@ class Desk:
         patience: seconds for which it waits for that, in the thread that asks.
         looked: whether the answer looked into the ledger as it is now.
         used: what was kept and went into the answer.
-        partial: whether something that is being worked out is missing from the answer.
+        missing: what is being worked out and is not in the answer; each is done when it is there.
     """
 
     def __init__(self, ledger: Ledger, store: Kept, patience: float = 0.0) -> None:
         self.ledger, self.store, self.patience = ledger, store, patience
-        self.looked = self.partial = False
+        self.looked = False
+        self.missing: list[Future[Any]] = []
         self.used: dict[Work[Any], Worked[Any]] = {}
 
     @property
@@ -73,8 +74,8 @@ class Desk:
                 soon.future.result()  # raises what went wrong
         try:
             return self.kept(work).value
-        except NotYet:
-            self.partial = True
+        except NotYet as soon:
+            self.missing.append(soon.future)
             return None
 
     def again(self, patience: float = 0.0) -> Desk:
@@ -94,11 +95,13 @@ class Desk:
                 soon.future.result()  # raises what went wrong
 
     def stands(self) -> bool:
-        """Whether all that was kept and used is still what is given.
+        """Whether all that was kept and used is still what is given, and nothing came that was missing.
 
         Raises:
             NotYet: some of it is too old.
         """
+        if any(one.done() for one in self.missing):
+            return False
         given = {work: self.store.get(work) for work in self.used}
         if any(given[work].value is not worked.value for work, worked in self.used.items()):
             return False

@@ -67,7 +67,7 @@ def speaker(desk: AtDesk, name: Name, page: Number = 1) -> SpeakerPage:
         series=every[:DRAWN],
         more=max(len(every) - DRAWN, 0),
         drift=drift,
-        waiting=desk.partial,
+        waiting=bool(desk.missing),
         alike=_alike(desk, name),
         merged=tuple(
             one
