@@ -121,9 +121,9 @@ class Answers:
     async def _now(self, plan: Plan, grace: float) -> Answer:
         state = await self.state()
         have = self._found(plan.key)
-        if have is None or not await self._stands(have):
+        if have is None or have.desk.came:
             return await self._made(plan, state, None)
-        if not have.desk.looked or have.state.covers(state):
+        if await self._stands(have) and (not have.desk.looked or have.state.covers(state)):
             have.checked = time.monotonic()
             return have
         making = self._made(plan, state, have)

@@ -51,6 +51,11 @@ class Desk:
         """Whether nothing was asked of the ledger: the answer has other sources."""
         return not self.looked and not self.used
 
+    @property
+    def came(self) -> bool:
+        """Whether something that was missing is there."""
+        return any(one.done() for one in self.missing)
+
     def kept(self, work: Work[T]) -> Worked[T]:
         """What comes of a piece of work; one answer gets one and the same of it.
 
@@ -95,15 +100,14 @@ class Desk:
                 soon.future.result()  # raises what went wrong
 
     def stands(self) -> bool:
-        """Whether all that was kept and used is still what is given, and nothing came that was missing.
+        """Whether all that was kept and used is still what is given.
 
         Raises:
             NotYet: some of it is too old.
         """
-        if any(one.done() for one in self.missing):
-            return False
         given = {work: self.store.get(work) for work in self.used}
-        if any(given[work].value is not worked.value for work, worked in self.used.items()):
+        pairs = [(given[work].value, worked.value) for work, worked in self.used.items()]
+        if any(new is not old and new != old for new, old in pairs):
             return False
         self.used = given  # they may be known to be of a later state
         return True
