@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -282,3 +283,10 @@ def test_logging_out_ends_the_session_and_tells_where_to_end_the_issuers(
     assert f'href="{issuer.address}/out?client_id=sayso&amp;post_logout_redirect_uri=' in shown.text
     client.cookies.set(COOKIE, secret)
     assert client.get("/api/v1/claims").status_code == 401
+
+
+def test_the_issuer_is_asked_where_an_event_loop_runs(issuer: Issuer) -> None:
+    async def asked() -> int:
+        return fetch.fetch(f"{issuer.address}/.well-known/openid-configuration")[0]
+
+    assert asyncio.run(asked()) == 200

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import httpx
@@ -24,13 +25,15 @@ def fetch(
 ) -> tuple[int, dict[str, Any]]:
     """Status and JSON object that an address answers: to GET, or with a form to POST.
 
-    Must be called from a thread without a running event loop, as plain handlers are.
+    The request runs on a thread of its own: the caller may have an event loop running.
 
     Raises:
         IssuerError: it does not answer in time, too much, or no JSON object.
     """
     try:
-        status, data = asyncio.run(_asked(address, form, {**_HEADERS, **(headers or {})}))
+        with ThreadPoolExecutor(max_workers=1) as apart:
+            asked = apart.submit(_run, address, form, {**_HEADERS, **(headers or {})})
+            status, data = asked.result()
     except TimeoutError:
         raise IssuerError(address, f"did not answer within {SECONDS:.0f} seconds") from None
     except (httpx.HTTPError, httpx.InvalidURL, OSError) as error:
@@ -39,6 +42,10 @@ def fetch(
         return status, msgspec.json.decode(data, type=dict[str, Any])
     except msgspec.DecodeError:
         raise IssuerError(address, f"answered {status} and no JSON object") from None
+
+
+def _run(address: str, form: str | None, headers: Mapping[str, str]) -> tuple[int, bytes]:
+    return asyncio.run(_asked(address, form, headers))
 
 
 async def _asked(address: str, form: str | None, headers: Mapping[str, str]) -> tuple[int, bytes]:
