@@ -6,11 +6,12 @@ import re
 from dataclasses import replace
 
 from sayso.model.figure import Status
-from sayso.reading.figures.manners import adjective, intransitive, noun, phrasal, verb
+from sayso.reading.figures.manners import adjective, intransitive, phrasal, verb
 from sayso.reading.figures.nouns import PEOPLE, noun_class
 from sayso.reading.figures.sight import Sight
 from sayso.reading.figures.table import table
-from sayso.reading.tallies.lexicon import lexicon
+from sayso.reading.figures.told import LONGEST, made, noun_at, verb_at
+from sayso.reading.figures.tolls import number_of, put, toll
 
 _RELATIVE = frozenset({"who", "which", "that", "whose", "where"})
 _BREAK = frozenset(
@@ -20,11 +21,6 @@ _BREAK = frozenset(
 #: what ends the way back from a number to its verb, and the particles that do not
 _STOP = frozenset({"VERB", "NOUN", "PRON", "ADP", "SCONJ", "PUNCT", "CCONJ"})
 _PARTICLES = frozenset({"at", "up", "than", "to", "as", "down", "off", "out", "away", "over", "back"})
-_TOLL = re.compile(r"\b(?P<words>death\s+toll|toll|deaths|fatalities)\b[^.;,]{0,60}$", re.IGNORECASE)
-_NUMBER_OF = re.compile(
-    r".*\b(?:(?:number|tally|count|total|figure|claim|estimate|and)s?\s+(?:of|for)|total(?=\s+\w+ed\b))\s+(?=[^.;,]{0,70}$)",
-    re.IGNORECASE | re.DOTALL,
-)
 _PASSIVE = frozenset({"was", "were", "been", "is", "are", "be", "being"})
 _HOLD = frozenset({"hold", "holds", "held", "holding"})
 _HELD = PEOPLE | {"wounded", "dead", "missing", "casualty"}
@@ -42,11 +38,10 @@ _SPOKEN = frozenset({"reported", "believed", "feared"})
 _OPENS = frozenset({"", "out", ",", ";", ":", "\u201c", '"', "that", "said", "and", "but"})
 #: classes of verbs that say what a count does, not those counted: "the toll hit 57", "recorded 14 deaths"
 _MOVES = frozenset({"damaged", "registered"})
+#: endings of what may be a participle of the past
+_PAST = ("ed", "en", "ld", "ped", "wn")
 _LOOK = 22
 _BACK = 7
-_LONGEST = 5
-#: words from a verb of counting to its number
-_LONG = 22
 #: words from a verb to a number in its middle
 _NEAREST = 4
 
@@ -64,18 +59,20 @@ def status(sight: Sight, end: int, head: int | None) -> Status | None:
     if part and (said := _left(sight, head)):
         return said
     if name := adjective(sight.at(end).text.lower()):
-        behind = _made(sight, end, end, name)
-        if not _agent(sight, end, behind) or not _verb(sight, end):
+        behind = made(sight, end, end, name)
+        if _goes_on(sight, end + 1):
+            return _right(sight, end + 1, head) or behind
+        if not _agent(sight, end, behind) or not verb_at(sight, end):
             return behind
     if parted := _split(sight, end, head):
         return parted
-    own = _noun(sight, head)
+    own = noun_at(sight, head)
     if own and own.class_ in ("killed", "wounded"):
         return own
     said = _left(sight, head) or _right(sight, end, head)
     if said and said.class_ in _MOVES and not _persons(sight, head):
-        said = own or _number_of(sight) or _toll(sight) or said
-    told = _put(sight) or said or own or _joined(sight) or _number_of(sight) or _toll(sight)
+        said = own or number_of(sight) or toll(sight) or said
+    told = put(sight) or said or own or _joined(sight) or number_of(sight) or toll(sight)
     return told or _modifier(sight, head)
 
 
@@ -96,27 +93,11 @@ def says_status(sight: Sight, start: int) -> bool:
     """Whether the words from an index on say a status at once: "was killed", "has been reported missing"."""
     for index in range(start, start + 6):
         word = sight.at(index)
-        if _verb(sight, index) or adjective(word.text.lower()):
+        if verb_at(sight, index) or adjective(word.text.lower()):
             return True
         if word.tag not in _BEFORE_STATUS and word.text.lower() not in _SPOKEN:
             return False
     return False
-
-
-def _made(sight: Sight, first: int, last: int, name: str) -> Status:
-    span = (sight.at(first).start, sight.at(last).end)
-    return Status(exact=sight.text[span[0] : span[1]], class_=name, span=span)
-
-
-def _verb(sight: Sight, index: int) -> Status | None:
-    """The status verb or phrase that starts at a word."""
-    found = verb([sight.at(at).text.lower() for at in range(index, index + _LONGEST)])
-    return _made(sight, index, index + found[0] - 1, found[1]) if found else None
-
-
-def _noun(sight: Sight, head: int | None) -> Status | None:
-    name = noun(sight.at(head).text.lower()) if head is not None else None
-    return _made(sight, head, head, name) if name and head is not None else None
 
 
 def _persons(sight: Sight, head: int | None) -> bool:
@@ -128,32 +109,7 @@ def _modifier(sight: Sight, head: int | None) -> Status | None:
     """The status that stands before the noun: "1,200 *displaced* families"."""
     for index in range(sight.right, head or 0):
         if name := adjective(sight.at(index).text.lower()):
-            return _made(sight, index, index, name)
-    return None
-
-
-def _toll(sight: Sight) -> Status | None:
-    """As in "The death toll rose to 120", "the number of wounded rose to 181"."""
-    start = sight.at(sight.left).start
-    match = _TOLL.search(sight.text, max(sight.at(sight.begin).start, start - 90), start)
-    if match is None:
-        return None
-    return Status(exact=match["words"], class_="killed", span=match.span("words"))
-
-
-def _number_of(sight: Sight) -> Status | None:
-    """As in "The number of wounded rose to 181", "put the number of people still missing at 148"."""
-    start = sight.at(sight.left).start
-    match = _NUMBER_OF.search(sight.text, max(sight.at(sight.begin).start, start - 90), start)
-    if match is None:
-        return None
-    for index in range(sight.prose.index(match.end()), sight.left):
-        word = sight.at(index)
-        if name := adjective(word.text.lower()):
-            return _made(sight, index, index, name)
-        found = _verb(sight, index) if word.tag in ("VERB", "ADJ") else _noun(sight, index)
-        if found:
-            return found
+            return made(sight, index, index, name)
     return None
 
 
@@ -163,39 +119,12 @@ def _split(sight: Sight, end: int, head: int | None) -> Status | None:
         word = sight.at(index)
         low = word.text.lower()
         if word.tag == "VERB" and phrasal(low):
-            behind = [low, *(sight.at(at).text.lower() for at in range(end, end + _LONGEST - 1))]
+            behind = [low, *(sight.at(at).text.lower() for at in range(end, end + LONGEST - 1))]
             closed = [low, sight.at(head).text.lower()] if head is not None else []
             found = next((one for one in (verb(behind), verb(closed)) if one and one[0] > 1), None)
-            return _made(sight, index, index, found[1]) if found else None
+            return made(sight, index, index, found[1]) if found else None
         if word.tag not in ("ADV", "DET", "ADJ", "PRON", "PART"):
             return None
-    return None
-
-
-def _put(sight: Sight) -> Status | None:
-    """As in "put the missing at 460", "put civilian deaths at 63": what the verb of counting is about."""
-    if sight.before().text.lower() not in ("at", "as", "to"):
-        return None
-    for index in range(sight.left - 2, sight.left - _LONG, -1):
-        low = sight.at(index).text.lower()
-        if {"put", "move"} & lexicon().frames.get(low, frozenset()) and sight.at(index).tag == "VERB":
-            return _about(sight, index + 1) or _number_of(sight) or _toll(sight)
-        if low in (",", ";", ""):
-            return None
-    return None
-
-
-def _about(sight: Sight, start: int) -> Status | None:
-    """The status that the object at ``start`` names before any preposition: "the *missing*"."""
-    for index in range(start, sight.left - 1):
-        word = sight.at(index)
-        low = word.text.lower()
-        if low in ("number", "toll", "count", "of", "for") or word.tag == "ADP":
-            return None
-        if name := adjective(low):
-            return _made(sight, index, index, name)
-        if word.tag in ("NOUN", "PROPN") and (found := _noun(sight, index)):
-            return found
     return None
 
 
@@ -206,7 +135,7 @@ def _left(sight: Sight, head: int | None) -> Status | None:
         low = word.text.lower()
         if low == "of":
             return _act(sight, index - 1)
-        found = _verb(sight, index) if word.tag in ("VERB", "ADJ", "") or index == sight.left - 1 else None
+        found = verb_at(sight, index) if word.tag in ("VERB", "ADJ", "") or index == sight.left - 1 else None
         if found:
             return None if _passive(sight, index) or _has(sight, index, head) else found
         if not word.text or (word.tag in _STOP and low not in _PARTICLES):
@@ -221,7 +150,7 @@ def _joined(sight: Sight) -> Status | None:
         word = sight.at(index)
         joined = joined or (word.tag == "CCONJ" and index > sight.left - 4)
         if joined and word.tag == "VERB":
-            found = _verb(sight, index)
+            found = verb_at(sight, index)
             return None if found is None or _passive(sight, index) else found
         if word.tag not in (_NAMING if joined else _OWNING):
             return None
@@ -230,7 +159,7 @@ def _joined(sight: Sight) -> Status | None:
 
 def _act(sight: Sight, index: int) -> Status | None:
     tagged = sight.at(index).tag in ("NOUN", "VERB")
-    return _noun(sight, index) or (_verb(sight, index) if tagged else None)
+    return noun_at(sight, index) or (verb_at(sight, index) if tagged else None)
 
 
 def _passive(sight: Sight, index: int) -> bool:
@@ -263,16 +192,16 @@ def _right(sight: Sight, end: int, head: int | None) -> Status | None:
     for index in range(end, min(end + _LOOK, sight.stop)):
         word = sight.at(index)
         low = word.text.lower()
-        missing = low == "as" and _verb(sight, index)
+        missing = low == "as" and verb_at(sight, index)
         if low in _BREAK and sight.at(index - 1).tag != "AUX" and not missing:
             break
         relative = relative or low in _RELATIVE
-        gerund = low.endswith("ing") and sight.at(index - 1).text.lower() == "by"  # "displaced by fighting"
-        found = _verb(sight, index) if _verbal(sight, index) and not gerund else None
+        gerund = low.endswith("ing") and sight.at(index - 1).tag in ("ADP", "DET")  # "displaced by fighting"
+        found = verb_at(sight, index) if _verbal(sight, index) and not gerund else None
         if found and (_agent(sight, index, found) or _has(sight, index, head)):
             found = None
         if word.tag == "ADJ" and sight.at(index - 1).tag == "AUX" and (name := adjective(low)):
-            found = found or _made(sight, index, index, name)
+            found = found or made(sight, index, index, name)
         held = found or held
         if found and not relative and not _participle(sight, index):
             return found
@@ -286,13 +215,32 @@ def _right(sight: Sight, end: int, head: int | None) -> Status | None:
 
 
 def _participle(sight: Sight, index: int) -> bool:
-    """Whether a verb only describes what stands before it: "fighters defending the plant surrendered"."""
-    return sight.at(index).text.lower().endswith("ing") and sight.at(index - 1).tag in ("NOUN", "PROPN")
+    """Whether a verb only describes what stands before it: "fighters *defending* the plant surrendered"."""
+    low = sight.at(index).text.lower()
+    if sight.at(index - 1).tag not in ("NOUN", "PROPN"):
+        return False
+    return low.endswith("ing") or (low.endswith(_PAST) and _goes_on(sight, index + 1))
+
+
+def _goes_on(sight: Sight, start: int) -> bool:
+    """Whether the verb of the clause follows: "pupils taken from the school *were* freed"."""
+    for index in range(start, min(start + _LOOK, sight.stop)):
+        word = sight.at(index)
+        low = word.text.lower()
+        if word.tag in ("PUNCT", "CCONJ", "SCONJ", "PRON", "") or low in _BREAK | _RELATIVE:
+            return False
+        if word.tag == "AUX" or (word.tag == "VERB" and not low.endswith(("ing", *_PAST))):
+            return True
+        if word.tag == "VERB" and sight.at(index - 1).tag in ("NOUN", "PROPN", "ADV"):
+            return True
+    return False
 
 
 def _verbal(sight: Sight, index: int) -> bool:
     """Whether a word may be the verb; nouns and adjectives only behind an auxiliary or in a phrase."""
     word = sight.at(index)
+    if sight.at(index - 1).text.lower() == "those":
+        return False  # "a part of those held": of others
     if word.tag in ("NOUN", "ADJ", "ADV", "ADP"):
         return sight.at(index - 1).tag == "AUX" or phrasal(word.text.lower())
     return word.tag in ("VERB", "AUX", "")
