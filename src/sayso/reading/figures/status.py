@@ -196,8 +196,7 @@ def _right(sight: Sight, end: int, head: int | None) -> Status | None:
         if low in _BREAK and sight.at(index - 1).tag != "AUX" and not missing:
             break
         relative = relative or low in _RELATIVE
-        gerund = low.endswith("ing") and sight.at(index - 1).tag in ("ADP", "DET")  # "displaced by fighting"
-        found = verb_at(sight, index) if _verbal(sight, index) and not gerund else None
+        found = verb_at(sight, index) if _verbal(sight, index) and not _nominal(sight, index) else None
         if found and (_agent(sight, index, found) or _has(sight, index, head)):
             found = None
         if word.tag == "ADJ" and sight.at(index - 1).tag == "AUX" and (name := adjective(low)):
@@ -216,22 +215,41 @@ def _right(sight: Sight, end: int, head: int | None) -> Status | None:
 
 def _participle(sight: Sight, index: int) -> bool:
     """Whether a verb only describes what stands before it: "fighters *defending* the plant surrendered"."""
-    low = sight.at(index).text.lower()
+    word = sight.at(index)
+    low = word.text.lower()
     if sight.at(index - 1).tag not in ("NOUN", "PROPN"):
         return False
-    return low.endswith("ing") or (low.endswith(_PAST) and _goes_on(sight, index + 1))
+    past = low.endswith(_PAST) or word.tag == "ADP"  # "nurses *on strike* returned to work"
+    return low.endswith("ing") or (past and _goes_on(sight, index + 1))
+
+
+def _of_those(sight: Sight) -> bool:
+    """Whether a part stands before: in "54 of the 88 pupils abducted were found" the 88 are abducted."""
+    return sight.at(sight.left - 1).tag in ("DET", "PRON") and sight.at(sight.left - 2).text.lower() == "of"
+
+
+def _nominal(sight: Sight, index: int) -> bool:
+    """Whether what may be a verb is a noun behind a preposition or article: "displaced *by fighting*"."""
+    before = sight.at(index - 1)
+    led = before.tag in ("ADP", "DET") or before.text.lower() == "by"
+    return led and sight.at(index).tag in ("VERB", "NOUN", "")
 
 
 def _goes_on(sight: Sight, start: int) -> bool:
     """Whether the verb of the clause follows: "pupils taken from the school *were* freed"."""
+    if _of_those(sight):
+        return False
     for index in range(start, min(start + _LOOK, sight.stop)):
         word = sight.at(index)
         low = word.text.lower()
         if word.tag in ("PUNCT", "CCONJ", "SCONJ", "PRON", "") or low in _BREAK | _RELATIVE:
             return False
+        if _nominal(sight, index):
+            continue
         if word.tag == "AUX" or (word.tag == "VERB" and not low.endswith(("ing", *_PAST))):
             return True
-        if word.tag == "VERB" and sight.at(index - 1).tag in ("NOUN", "PROPN", "ADV"):
+        noun = sight.at(index - 1).tag in ("NOUN", "PROPN", "ADV") or _nominal(sight, index - 1)
+        if word.tag == "VERB" and noun:
             return True
     return False
 
