@@ -137,7 +137,8 @@ def _left(sight: Sight, head: int | None) -> Status | None:
             return _act(sight, index - 1)
         found = verb_at(sight, index) if word.tag in ("VERB", "ADJ", "") or index == sight.left - 1 else None
         if found:
-            return None if _passive(sight, index) or _has(sight, index, head) else found
+            others = _passive(sight, index) or _has(sight, index, head) or found.class_ == "left"
+            return None if others else found
         if not word.text or (word.tag in _STOP and low not in _PARTICLES):
             return None
     return None

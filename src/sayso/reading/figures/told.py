@@ -19,7 +19,15 @@ def made(sight: Sight, first: int, last: int, name: str) -> Status:
 def verb_at(sight: Sight, index: int) -> Status | None:
     """The status verb or phrase that starts at a word."""
     found = verb([sight.at(at).text.lower() for at in range(index, index + LONGEST)])
-    return made(sight, index, index + found[0] - 1, found[1]) if found else None
+    if found is None or (found[0] > 1 and _goes_before(sight, index + found[0])):
+        return None
+    return made(sight, index, index + found[0] - 1, found[1])
+
+
+def _goes_before(sight: Sight, end: int) -> bool:
+    """Whether a phrase only sets the noun behind it apart: "killed *in hospital* blast"."""
+    inside = sight.at(end - 2).tag == "ADP" and sight.at(end - 1).tag in ("NOUN", "PROPN")
+    return inside and sight.at(end).tag == "NOUN"
 
 
 def noun_at(sight: Sight, head: int | None) -> Status | None:

@@ -21,9 +21,9 @@ def heads(ground: Ground) -> Iterator[Tally]:
     if not ground.headline:
         return
     for part in _parts(ground):
-        yield from _label(ground, part)
-        yield from _credit(ground, part)
-        yield from _closing(ground, part)
+        told = [*_credit(ground, part), *_closing(ground, part)]
+        # where the speaker closes the line, a label before it is what it is about: "Halm: 12 dead - mayor"
+        yield from told or _label(ground, part)
 
 
 def _parts(ground: Ground) -> Iterator[Stretch]:
