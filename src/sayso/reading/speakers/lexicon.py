@@ -30,7 +30,8 @@ class Lexicon:
             places: names that are no persons.
         starters: sentence-initial words that are no names; inner, particles, suffixes: words inside names.
         finite: verb forms that part a source from what follows.
-        prepositions, determiners, tails, charges, owners, inside, subordinators: small words of noun phrases.
+        prepositions, determiners, tails, charges, owners, inside, subordinators: small words of noun phrases;
+            staffs: before "staff", what makes it a body that commands.
     """
 
     firstnames: dict[str, Gender]
@@ -58,6 +59,7 @@ class Lexicon:
     finite: frozenset[str]
     prepositions: frozenset[str]
     determiners: frozenset[str]
+    staffs: frozenset[str]
     tails: frozenset[str]
     charges: frozenset[str]
     owners: frozenset[str]

@@ -57,9 +57,11 @@ def _only_opens(scene: Scene, words: Sequence[Token], first: int, last: int) -> 
         return False
     lex, low = lexicon(), words[first].low
     opens = not first or any(mark in words[first - 1].gap for mark in '.?!:"“”')
+    bodies = low not in lex.heads and singular(low) in lex.heads  # "Hospitals have admitted 41"
     common = low in lex.roles or low in lex.groups or low in lex.documents or singular(low) in lex.roles
     party = low in ("democrats", "republicans")
-    return (opens and (common or low.endswith(("ing", "ly"))) and not party) or (common and low in lex.groups)
+    opening = opens and (common or bodies or low.endswith(("ing", "ly"))) and not party
+    return opening or (common and low in lex.groups)
 
 
 def _mention(scene: Scene, paragraph: Paragraph, found: Run) -> Mention:

@@ -55,7 +55,7 @@ def described(scene: Scene) -> list[Mention]:
 def _paragraph(scene: Scene, paragraph: Paragraph) -> Iterator[Mention]:
     lex, words = lexicon(), paragraph.tokens
     for at, word in enumerate(words):
-        told = noun(word.low)
+        told = _command(words, at) or noun(word.low)
         if (
             told
             and word.text[0].isupper()
@@ -75,6 +75,14 @@ def _paragraph(scene: Scene, paragraph: Paragraph) -> Iterator[Mention]:
         bare = begin == at and (not begin or words[begin - 1].low not in lexicon().determiners)
         if told.plural or not bare:
             yield _mention(scene, paragraph, told, begin, at)
+
+
+def _command(words: Sequence[Token], at: int) -> Noun | None:
+    """The body that "general staff" is, where "staff" alone is many."""
+    low, before = words[at].low, words[at - 1].low if at and words[at - 1].gap == " " else ""
+    if low != "staff" or before not in lexicon().staffs:
+        return None
+    return Noun(SpeakerKind.BODY, low, False, Gender.UNKNOWN)
 
 
 def _compound(scene: Scene, words: Sequence[Token], at: int) -> bool:
