@@ -16,9 +16,7 @@ from sayso.web.kept import Bench, Work
 
 #: seconds between looks at whether the server stops
 _TURN = 0.2
-_LONG = (
-    "This ledger is large and was never compared as a whole, which takes minutes: run sayso compare with --keep."
-)
+_LONG = "This large ledger was never compared as a whole, which takes minutes: sayso compare LEDGER --keep"
 _STOPPED = "It stopped before its end; the next import compares these reports, too."
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from msgspec import field
+
 from sayso.model.record import Record
 
 
@@ -49,7 +51,7 @@ class Comparing(Record, kw_only=True):
 
     found: int = 0
     dropped: int = 0
-    contested: dict[str, int] = {}
+    contested: dict[str, int] = field(default_factory=dict)
     reason: str | None = None
 
 

@@ -11,6 +11,7 @@ from sayso.model.finding import Act
 from sayso.model.record import Record
 from sayso.model.span import Span
 from sayso.web.desk import AtDesk
+from sayso.web.ruled import Ruling, rulings
 
 #: characters of the report shown on either side of the claim
 AROUND = 400
@@ -31,12 +32,14 @@ class ClaimPage(Record, kw_only=True):
         context: the words around it and its own, in order.
         latest: what the ledger's current run made of it, as people corrected it; null where none has it.
         acts: what an act may be corrected to.
+        ruled: what people ruled on it.
     """
 
     entry: Entry
     context: tuple[Stretch, ...]
     latest: Found | None = None
     acts: tuple[str, ...] = tuple(act.value for act in Act)
+    ruled: tuple[Ruling, ...] = ()
 
 
 def claim(desk: AtDesk, id: FromPath[str]) -> ClaimPage:  # the path's own word
@@ -46,7 +49,9 @@ def claim(desk: AtDesk, id: FromPath[str]) -> ClaimPage:  # the path's own word
         raise NoSuchEntry(id, "a report, not a claim")
     current = [one for one in found.found if one.current and one.finding]
     latest = _as_decided(desk, current[-1]) if current else None
-    return ClaimPage(entry=found, context=context(found), latest=latest)
+    read = {one.finding.claim: one.finding for one in current if one.finding}
+    ruled = rulings(found.decisions, {found.claim.id}, read).get(found.claim.id, ())
+    return ClaimPage(entry=found, context=context(found), latest=latest, ruled=ruled)
 
 
 def _as_decided(desk: AtDesk, found: Found) -> Found:
