@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Select, and_, bindparam, literal_column, select, text
+from sqlalchemy import BindParameter, ColumnElement, Select, and_, bindparam, literal_column, select, text
 
 from sayso.ledger.fold import fold
 
@@ -15,10 +15,10 @@ def matching(where: str, words: str, sqlite: bool, number: str | None = None) ->
     test = f"{where} MATCH :words" if sqlite else "words @@ to_tsquery('simple', :words)"
     if not words_of(words):
         return select(literal_column(key).label("number")).select_from(text(where)).where(text("1 = 0"))
-    told = bindparam("words", fts5(words) if sqlite else tsquery(words), unique=True)
+    told: BindParameter[str] = bindparam("words", fts5(words) if sqlite else tsquery(words), unique=True)
     only = [text(f"{where}.{key} = {number}")] if number else []
     found = text(test).bindparams(told)
-    own = literal_column(f"{where}.{key}").label("number")
+    own: ColumnElement[int] = literal_column(f"{where}.{key}").label("number")
     return select(own).select_from(text(where)).where(and_(found, *only))
 
 

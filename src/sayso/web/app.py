@@ -128,6 +128,7 @@ def _described() -> OpenAPIConfig:
         title="sayso",
         version=VERSION,
         path="/api",
-        description="The pages of a ledger as records.",
+        description="The pages of a ledger as records, and what they show as files.",
+        use_handler_docstrings=True,
         render_plugins=[JsonRenderPlugin()],  # the others load their scripts from elsewhere
     )

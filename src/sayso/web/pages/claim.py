@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from litestar.params import FromPath
 from msgspec.structs import replace
 
 from sayso.errors import NoSuchEntry
@@ -10,6 +9,7 @@ from sayso.ledger.entry import Entry, Found
 from sayso.model.finding import Act
 from sayso.model.record import Record
 from sayso.model.span import Span
+from sayso.web.asked import ClaimId
 from sayso.web.desk import AtDesk
 from sayso.web.ruled import Ruling, rulings
 
@@ -42,7 +42,7 @@ class ClaimPage(Record, kw_only=True):
     ruled: tuple[Ruling, ...] = ()
 
 
-def claim(desk: AtDesk, id: FromPath[str]) -> ClaimPage:  # the path's own word
+def claim(desk: AtDesk, id: ClaimId) -> ClaimPage:  # the path's own word
     """A claim by its id, or the first digits of it, with its provenance down to digest and run."""
     found = desk.view.entry(id)
     if found.claim is None:

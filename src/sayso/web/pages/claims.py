@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-from litestar.params import FromQuery, QueryParameter
 from msgspec import field
 from msgspec.structs import asdict
 
@@ -15,13 +12,10 @@ from sayso.model.finding import Act
 from sayso.model.record import Record
 from sayso.model.stated import Stated
 from sayso.model.view import Query
-from sayso.web.asked import Words
+from sayso.web.asked import Acting, Place, Publisher, Rejected, Since, Speaker, Until, Words
 from sayso.web.desk import AtDesk
 from sayso.web.paging import SIZE, Number, Paging, paging
 from sayso.web.ruled import Ruling, rulings
-
-#: whether claims that people rejected are shown, too
-Rejected = Annotated[bool, QueryParameter(description="Whether claims that people rejected are among them.")]
 
 
 class ClaimsPage(Record, kw_only=True):
@@ -55,12 +49,12 @@ class ClaimsPage(Record, kw_only=True):
 def claims(  # noqa: PLR0913, PLR0917  # a page has as many parameters as it has filters
     desk: AtDesk,
     words: Words = None,
-    speaker: Words = None,
-    act: FromQuery[Act | None] = None,
-    publisher: Words = None,
-    since: Words = None,
-    until: Words = None,
-    place: Words = None,
+    speaker: Speaker = None,
+    act: Acting = None,
+    publisher: Publisher = None,
+    since: Since = None,
+    until: Until = None,
+    place: Place = None,
     rejected: Rejected = False,
     page: Number = 1,
 ) -> ClaimsPage:

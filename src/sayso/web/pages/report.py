@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from litestar.exceptions import ValidationException
-from litestar.params import FromPath, QueryParameter
+from litestar.params import QueryParameter
 from msgspec import field
 from msgspec.structs import replace
 
@@ -15,6 +15,7 @@ from sayso.ledger.versions import Difference
 from sayso.model.reading import Reading
 from sayso.model.record import Record
 from sayso.model.span import Span
+from sayso.web.asked import ReportId
 from sayso.web.desk import AtDesk
 from sayso.web.ruled import Ruling, rulings
 
@@ -56,7 +57,7 @@ class ReportPage(Record, kw_only=True):
 
 def report(
     desk: AtDesk,
-    id: FromPath[str],
+    id: ReportId,
     start: First = None,
     end: Behind = None,  # the path's own word
 ) -> ReportPage:
