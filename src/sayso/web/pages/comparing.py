@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from sayso.ledger import LedgerView
 from sayso.ledger.judged import stands
@@ -96,7 +96,8 @@ def compare(view: LedgerView, about: str | None, query: Query) -> Compared:
     decided, part = view.standing(), Part(view, query)
     every = compare_view(part, Scope(about=about, query=query))
     found = tuple(one for one in every if stands(one, decided))
-    return Compared(judgements=found, claims=_spoken(found, part.stated(), view.decisions()))
+    sides = {side.claim for one in found for side in (one.left, one.right) if side.claim}
+    return Compared(judgements=found, claims=spoken(sides, part.stated(), view.decisions()))
 
 
 def follow(view: LedgerView, about: str | None, query: Query) -> list[Series]:
@@ -109,12 +110,9 @@ def mark(view: LedgerView, about: str | None, query: Query) -> tuple[int, int]:
     return mark_of(view, query)
 
 
-def _spoken(
-    found: Iterable[Judgement], stated: Iterable[Stated], decided: Iterable[Decision]
-) -> dict[str, Spoken]:
-    """The claims on the sides of judgements."""
-    sides = {side.claim for one in found for side in (one.left, one.right) if side.claim}
-    ruled = rulings(decided, sides)
+def spoken(ids: Collection[str], stated: Iterable[Stated], decided: Iterable[Decision]) -> dict[str, Spoken]:
+    """Those of the claims that have these ids, by id, with what people ruled on them."""
+    ruled = rulings(decided, ids)
     return {
         one.claim.id: Spoken(
             claim=one.claim.id,
@@ -124,7 +122,7 @@ def _spoken(
             ruled=ruled.get(one.claim.id, ()),
         )
         for one in stated
-        if one.claim.id in sides
+        if one.claim.id in ids
     }
 
 
