@@ -120,7 +120,46 @@ def test_a_corrected_speaker_is_found_counted_and_taken_back(filled: Ledger) -> 
     assert sum(one.claims for one in view.speakers()) == sum(one.speaker is not None for one in view.stated())
     filled.withdraw(made.id, "Ben")
     assert list(view.stated(Query(speaker="quill"))) == []
+    assert list(view.stated(Query(words="quill"))) == []
     assert CLAIM in [one.claim.id for one in view.stated(Query(speaker=old))]
+
+
+@pytest.mark.parametrize("limit", [None, 1, 50])
+def test_words_find_the_name_that_people_gave_and_the_one_that_was_read(
+    filled: Ledger, limit: int | None
+) -> None:
+    view = filled.view()
+    (one,) = [one for one in view.stated() if one.claim.id == CLAIM]
+    filled.decide(_decided("correct", CLAIM, "speaker=Vera Quill"))
+    first = one.claim.content.text.split()[0]
+    for words in ("quill", '"vera quill"', "qui*", f"quill {first}", f'"{first}" vera*', one.speaker or ""):
+        query = Query(words=words, limit=limit)
+        found = [each.claim.id for each in view.stated(query)]
+        assert CLAIM in found or (limit == 1 and found), words
+        assert view.count(query) == len(list(view.stated(Query(words=words)))), words
+        assert sum(view.facets(query).acts.values()) == view.count(query), words
+    assert [list(view.stated(Query(words=words))) for words in ("quil", "quill nowhere")] == [[], []]
+
+
+def test_words_find_merged_speakers_by_either_name_and_through_a_correction(filled: Ledger) -> None:
+    filled.decide(_decided("correct", CLAIM, "speaker=V. Quill"))
+    filled.decide(_decided("merge", "The harbour master", "Harbour Office"))
+    filled.decide(_decided("merge", "V. Quill", "Harbour Office"))
+    view = filled.view()
+    by_name = {one.claim.id for one in view.stated(Query(speaker="harbour office"))}
+    assert CLAIM in by_name
+    assert by_name <= {one.claim.id for one in view.stated(Query(words='"harbour office"'))}
+    assert {one.speaker for one in view.stated(Query(words='"harbour master"'))} >= {"Harbour Office"}
+
+
+def test_rejected_claims_are_shown_where_they_are_asked_for(filled: Ledger) -> None:
+    view = filled.view()
+    before = view.count()
+    filled.decide(_decided("reject", CLAIM, None))
+    both = Query(rejected=True)
+    assert (view.count(), view.count(both)) == (before - 1, before)
+    assert CLAIM in [one.claim.id for one in view.stated(both)]
+    assert sum(view.facets(both).acts.values()) == before
 
 
 def test_a_corrected_act_is_found_and_the_last_one_counts(filled: Ledger) -> None:

@@ -83,11 +83,12 @@ def test_every_page_of_the_api_is_as_described(asked: Client) -> None:
     told = description(asked)
     one = asked.get(f"{API}/claims").json()["claims"][0]
     for path, deeds in told["paths"].items():
-        if path.endswith("/import/{id}"):
-            continue  # nothing was handed in
+        kinds = deeds["get"]["responses"]["200"]["content"]
+        if path.endswith("/import/{id}") or "application/json" not in kinds:
+            continue  # nothing was handed in; a file is no record
         id_ = one["report" if "/reports" in path else "claim"]["id"]
         answer = asked.get(path.replace("{id}", id_), params={"name": one["finding"]["speaker"]["name"]})
-        ref = deeds["get"]["responses"]["200"]["content"]["application/json"]["schema"]
+        ref = kinds["application/json"]["schema"]
         wrong = Draft202012Validator({**ref, "components": told["components"]}).iter_errors(answer.json())
         assert [error.message for error in wrong] == [], path
 

@@ -76,6 +76,41 @@ def test_a_corrected_claim_has_another_speaker_and_act_wherever_it_is_shown(clie
     assert client.get("/api/v1/claims?act=doubt").json()["paging"]["total"] == 1
 
 
+def test_a_correction_is_marked_in_words_with_what_was_read(client: Client) -> None:
+    claim = first(client)
+    was = client.get("/api/v1/claims").json()["claims"][0]["finding"]["speaker"]["name"]
+    correct(client, subject=claim, speaker="Vera Quill", act="doubt")
+    report = client.get(f"/api/v1/claims/{claim}").json()["entry"]["report"]["id"]
+    for path in (f"/claims/{claim}", f"/reports/{report}"):
+        shown = client.get(path).text
+        assert f"speaker corrected, read as {was} · you" in shown, path
+        assert "act corrected, read as" in shown, path
+    for path in ("/claims", "/speakers/one?name=Vera+Quill"):
+        assert "speaker corrected · you" in client.get(path).text, path
+
+
+def test_a_corrected_speaker_is_found_by_words_under_both_names(client: Client) -> None:
+    claim = first(client)
+    was = client.get("/api/v1/claims").json()["claims"][0]["finding"]["speaker"]["name"]
+    correct(client, subject=claim, speaker="Vera Quill")
+    for words in ("quill", was):
+        page = client.get("/api/v1/claims", params={"words": words}).json()
+        assert claim in [one["claim"]["id"] for one in page["claims"]], words
+        assert "Vera Quill" in page["facets"]["speakers"], words
+
+
+def test_a_rejected_claim_is_marked_where_it_is_shown(client: Client) -> None:
+    claim = first(client)
+    report = client.get(f"/api/v1/claims/{claim}").json()["entry"]["report"]["id"]
+    assert "rejected" not in client.get("/claims").text
+    decide(client, kind="reject", subject=claim)
+    assert "rejected=true" in client.get("/claims").text
+    for path in (f"/claims/{claim}", f"/reports/{report}", "/claims?rejected=true"):
+        assert "rejected · you" in client.get(path).text, path
+    assert 'class="card struck"' in client.get(f"/reports/{report}").text
+    assert client.get("/api/v1/claims?rejected=true").json()["ruled"][claim][0]["what"] == "rejected"
+
+
 def test_both_parts_of_a_correction_are_taken_back_apart(client: Client) -> None:
     claim = first(client)
     correct(client, subject=claim, speaker="Vera Quill", act="doubt")

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
+from concurrent.futures import BrokenExecutor
 from pathlib import Path
 from typing import Any
 
 import pytest
 from litestar.testing import TestClient
 
+from sayso.intake import Given, Source
 from sayso.ledger import open_ledger
 from sayso.settings import Settings
 from sayso.testing.forms import log_in, token
 from sayso.web.accounts import Accounts
 from sayso.web.app import make_app
+from sayso.web.imports import Imports, Stage
 from sayso.web.uploads import LARGEST
+from tests.web.waiting import Hands
 
 Client = TestClient[Any]
 PASSWORD = "correct horse battery"  # noqa: S105  # of made-up people
@@ -66,6 +70,70 @@ def test_each_of_several_files_comes_to_its_own_end(desk: Client) -> None:
         ("b.jsonl", "failed"),
     ]
     assert job["outcomes"][1]["reason"]
+
+
+def hand_in_two(client: Client) -> list[Any]:
+    """Two reports of one day whose figures exclude each other, handed in one after the other."""
+    said = (("Lamp", "The mayor", 14), ("Quay Post", "The hospital", 60))
+    jobs = []
+    for publisher, who, many in said:
+        text = f"{who} said {many} people were killed in the fire at the Orvel pier on Sunday."
+        jobs.append(done(client, hand_in(client, text=text, publisher=publisher, published="2031-03-02")))
+    return jobs
+
+
+def test_what_was_imported_is_compared_with_what_was_there(desk: Client) -> None:
+    before, after = hand_in_two(desk)
+    report = after["outcomes"][0]["report"]
+    assert before["comparing"]["contested"] == {}
+    assert (after["comparing"]["found"], after["comparing"]["contested"]) == (1, {report: 1})
+    (claim,) = desk.get(f"/api/v1/reports/{report}").json()["reading"]["claims"]
+    (told,) = desk.get(f"/api/v1/claims/{claim['id']}").json()["entry"]["judgements"]
+    assert told["verdict"] == "disjoint"
+    assert ">Contradictions</a>" in desk.get(f"/import/{after['id']}").text
+
+
+def test_an_import_that_adds_nothing_compares_nothing(desk: Client) -> None:
+    done(desk, hand_in(desk, text=TEXT))
+    assert done(desk, hand_in(desk, text=TEXT))["comparing"] is None
+
+
+def test_a_server_that_stops_while_it_compares_keeps_what_was_added(tmp_path: Path) -> None:
+    ledger, hands = open_ledger(tmp_path / "news.db"), Hands()
+    imports = Imports(ledger, Settings(reader="rules"), hands)
+    job = imports.start([Source("a.txt", TEXT.encode(), "text/plain")], Given(), "ada")
+    while not hands.begun:
+        time.sleep(0.01)
+    assert imports.job(job).stage is Stage.COMPARING
+    imports.close()
+    ended = imports.job(job)
+    assert (ended.stage, ended.comparing and ended.comparing.reason is not None) == (Stage.DONE, True)
+    assert (ledger.view().count(what="reports"), ledger.view().sweep("compare")) == (1, None)
+    ledger.close()
+
+
+def test_a_bench_that_falls_over_leaves_the_import_whole(tmp_path: Path) -> None:
+    ledger, hands = open_ledger(tmp_path / "news.db"), Hands()
+    imports = Imports(ledger, Settings(reader="rules"), hands)
+    job = imports.start([Source("a.txt", TEXT.encode(), "text/plain")], Given(), "ada")
+    while not hands.begun:
+        time.sleep(0.01)
+    hands.fail(BrokenExecutor())
+    imports.close()
+    told = imports.job(job).comparing
+    assert told is not None
+    assert "next import" in (told.reason or "")
+    assert ledger.view().count(what="reports") == 1
+    ledger.close()
+
+
+def test_a_large_ledger_that_was_never_compared_is_left_to_a_command(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sayso.pipeline.judging.FEW", 0)
+    app = make_app(open_ledger(tmp_path / "news.db"), settings=Settings(reader="rules"))
+    with TestClient(app, base_url="http://127.0.0.1") as client:
+        assert "--keep" in done(client, hand_in(client, text=TEXT))["comparing"]["reason"]
 
 
 def test_the_page_of_an_import_leads_to_the_report(desk: Client) -> None:

@@ -13,7 +13,7 @@ from sayso.cli.listing import SHORT, Column, Form, Listing, check_form, day, mor
 from sayso.cli.spread import spread
 from sayso.ledger.fold import fold
 from sayso.ledger.look import COUNTED
-from sayso.ledger.seek import words_of
+from sayso.ledger.texts import words_of
 from sayso.model.record import Record
 from sayso.model.report import Report
 

@@ -9,13 +9,16 @@ from __future__ import annotations
 import base64
 import hashlib
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from importlib import resources
 
 from sayso.export import rail, words
 from sayso.export.blocks import Block, blocks
 from sayso.export.ink import escape, ink
 from sayso.export.strokes import Mark, Role, Sheet, marks
+from sayso.model.claim import Claim
+from sayso.model.finding import Finding
 from sayso.model.reading import Reading
 from sayso.model.report import PassageKind, Report
 from sayso.model.span import Span
@@ -62,17 +65,31 @@ def _index(readings: Sequence[Reading]) -> str:
     return f'<nav class="list"><h2>Reports</h2><ol>{items}</ol></nav>\n'
 
 
-def article(reading: Reading, page: str, shown: Span | None = None) -> str:
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """What people ruled on the claims of a report.
+
+    Attributes:
+        notes: id of a claim -> a line each.
+        struck: ids of those that they rejected.
+    """
+
+    notes: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    struck: frozenset[str] = frozenset()
+
+
+def article(reading: Reading, page: str, shown: Span | None = None, ruled: Ruled | None = None) -> str:
     """The report as HTML: its text with marks, the claims beside it.
 
     Args:
         reading: of the report.
         page: what is put before every id.
         shown: characters of the text that are marked as asked for; their id is ``shown``.
+        ruled: what people ruled on its claims; null where there are no people.
     """
     asked = [Mark(*shown, Role.SHOWN, 1)] if shown else []
     found = Sheet([*marks(reading), *asked])
-    cards = _cards(reading, page)
+    cards = _cards(reading, page, ruled or Ruled())
     rows = "".join(_row(reading.report, block, found, cards, page) for block in blocks(reading.report))
     language = f' lang="{escape(reading.report.language)}"' if reading.report.language else ""
     return (
@@ -105,14 +122,19 @@ def _link(report: Report) -> str:
     return f' · <a href="{escape(report.url)}" rel="noreferrer noopener">{escape(site)}</a>'
 
 
-def _cards(reading: Reading, page: str) -> list[tuple[int, str]]:
+def _cards(reading: Reading, page: str, ruled: Ruled) -> list[tuple[int, str]]:
     """Cards with the offset at which their contents begin, in order of the text."""
     numbers = {claim.id: number for number, claim in enumerate(reading.claims, 1)}
     pairs = zip(reading.claims, reading.findings, strict=True)
     return sorted(
-        (claim.content.start, rail.card(number, claim, finding, numbers.get(finding.within or ""), page))
+        (claim.content.start, rail.card(_card(number, claim, finding, numbers, ruled), page))
         for number, (claim, finding) in enumerate(pairs, 1)
     )
+
+
+def _card(number: int, claim: Claim, finding: Finding, numbers: Mapping[str, int], ruled: Ruled) -> rail.Card:
+    within, notes = numbers.get(finding.within or ""), ruled.notes.get(claim.id, ())
+    return rail.Card(number, claim, finding, within, notes, claim.id in ruled.struck)
 
 
 def _row(report: Report, block: Block, found: Sheet, cards: list[tuple[int, str]], page: str) -> str:

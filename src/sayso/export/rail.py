@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from sayso.export import words
 from sayso.export.ink import escape
 from sayso.model.claim import Claim
@@ -9,18 +12,44 @@ from sayso.model.finding import Finding
 from sayso.model.reading import Reading
 
 
-def card(number: int, claim: Claim, finding: Finding, within: int | None, page: str) -> str:
-    """One claim: who, what they do in saying it, what they say, with which values, how sure."""
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One claim beside the text.
+
+    Attributes:
+        number: of the claim in its report, from 1.
+        claim, finding: what it says, and what was made of it.
+        within: number of the claim that it stands in.
+        notes: what people ruled on it, each in a line.
+        struck: whether they rejected it.
+    """
+
+    number: int
+    claim: Claim
+    finding: Finding
+    within: int | None = None
+    notes: Sequence[str] = ()
+    struck: bool = False
+
+
+def card(one: Card, page: str) -> str:
+    """One claim: who, what they do in saying it, what they say, with which values, how sure, what stands."""
+    number, claim, finding, within = one.number, one.claim, one.finding, one.within
     told = [words.act(finding), finding.directness.value]
     told += [finding.modality.value] if finding.modality else []
     told += [f"in {within}"] if within else []
     name, office = escape(words.speaker(finding.speaker)), escape(words.office(finding.speaker))
     return (
-        f'<article class="card" id="{page}c{number}">'
+        f'<article class="card{" struck" if one.struck else ""}" id="{page}c{number}">'
         f'<h2><a class="badge" href="#{page}t{number}">{number}</a> {name}{_sure(claim, finding)}</h2>'
         f'<p class="chips">{_chips(told)}<span class="way">{office}</span>{_channel(finding)}</p>'
+        f"{_notes(one.notes)}"
         f"<blockquote>{escape(' … '.join(claim.content.exact))}</blockquote>{_values(finding)}</article>"
     )
+
+
+def _notes(notes: Sequence[str]) -> str:
+    return "".join(f'<p class="ruled">{escape(note)}</p>' for note in notes)
 
 
 def _sure(claim: Claim, finding: Finding) -> str:

@@ -60,7 +60,9 @@ _MEANS = {
     "≠": "excludes another figure",
     "×": "told by so many reports",
 }
-_BOLD = 'font-weight="bold" font-size="14"'
+_BOLD = 'fill="#a3231a" font-weight="bold" font-size="14"'
+#: words that lines pass under
+_CLEAR = 'stroke="#fff" stroke-width="3" stroke-linejoin="round" paint-order="stroke"'
 #: where the mark of a point leads; null for nowhere
 Lead = Callable[[Point], str | None]
 #: that, and the claims that others exclude
@@ -87,8 +89,9 @@ def to_svg(series: Sequence[Series], lead: Lead = nowhere, contested: Collection
     for group in groups(series):
         drawn, top = _panel(group, top, (lead, frozenset(contested)))
         parts += drawn
-    parts += _key(parts, top)
-    top += _FOOT
+    key = list(_key(parts, top))
+    parts += key
+    top += _FOOT if key else 0
     size = f'width="{_WIDTH}" height="{top}" viewBox="0 0 {_WIDTH} {top}"'
     head = (
         f'<svg xmlns="http://www.w3.org/2000/svg" {size} font-family="sans-serif" font-size="12" fill="#222">'
@@ -160,9 +163,9 @@ def _beside(point: Point, frame: _Frame, signs: str) -> Iterator[str]:
     """What is the matter with a point above it, and how many reports tell it beside it."""
     x, y = frame.x(_day(point)), frame.y(_middle(point))
     if signs:
-        yield f'<text x="{x:.1f}" y="{y - 8:.1f}" text-anchor="middle" fill="#a3231a" {_BOLD}>{signs}</text>'
+        yield f'<text x="{x:.1f}" y="{y - 8:.1f}" text-anchor="middle" {_BOLD} {_CLEAR}>{signs}</text>'
     if len(point.reports) > 1:
-        yield f'<text x="{x + 7:.1f}" y="{y + 4:.1f}" font-size="11">×{len(point.reports)}</text>'
+        yield f'<text x="{x + 7:.1f}" y="{y + 4:.1f}" font-size="11" {_CLEAR}>×{len(point.reports)}</text>'
 
 
 def _key(parts: Sequence[str], top: int) -> Iterator[str]:

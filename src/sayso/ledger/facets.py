@@ -41,7 +41,7 @@ def facets(connection: Connection, query: Query) -> Facets:
     """Count the claims that fit, page or not."""
     told = standing(connection)
     fields = (_F.act, _F.speaker, _F.publisher, _F.published, _C.id)
-    rejected = told.rejected()
+    rejected = [] if query.rejected else told.rejected()
     found = select(*fields).where(*sought(connection, query).conditions, _C.number == _F.claim)
     if rejected:
         found = found.where(_C.id.not_in(rejected))

@@ -7,7 +7,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, exists, literal_column, select
 
 from sayso.ledger import schema
-from sayso.ledger.seek import Filter, cost_of, current, dated, matching, named, sought
+from sayso.ledger.seek import Filter, cost_of, current, dated, named, sought
+from sayso.ledger.texts import matching
 from sayso.model.view import Query
 
 _F, _R, _T = schema.findings.c, schema.readings.c, schema.reports.c

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from typing import Any, Self
 
 import msgspec
 from sqlalchemy import ColumnElement, Connection, Engine, and_, exists, func, or_, select, union
@@ -32,6 +33,12 @@ class Judged:
 
     engine: Engine | Connection
     where: str
+
+    @contextmanager
+    def still(self) -> Iterator[Self]:
+        """The view of one state of the ledger throughout, whatever others add meanwhile."""
+        with reading(self.engine, self.where) as connection:
+            yield replace(self, engine=connection)
 
     def judgements(self, judges: Sequence[str] = ()) -> Iterator[Judgement]:
         """Judgements that stand, by these judges or else by all, oldest first.

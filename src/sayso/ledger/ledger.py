@@ -79,8 +79,8 @@ class Ledger:
     @contextmanager
     def still(self) -> Iterator[LedgerView]:
         """A view that shows one state of the ledger throughout, whatever others add meanwhile."""
-        with reading(self.engine, self.where) as connection:
-            yield LedgerView(connection, self.where)
+        with self.view().still() as view:
+            yield view
 
     def sweep(self, made: Sweep, found: Sequence[Judgement], over: Over) -> Swept | None:
         """Add what a sweep found, all of it or nothing; null where a sweep of a later state came before.

@@ -44,8 +44,9 @@ class LedgerView(Judged):
     """A :class:`sayso.model.view.View` of a ledger, and what commands ask beyond that.
 
     Every answer is of one state of the ledger, from its first row on, in a stable order: by date of
-    publication (undated first), then id of the report, then place in it. What people rejected is left out,
-    what they corrected is as they said; a merged speaker has the name it is taken for.
+    publication (undated first), then id of the report, then place in it. What people rejected is left out
+    unless it is asked for, what they corrected is as they said; a merged speaker has the name it is taken
+    for.
     """
 
     def reports(self, query: Query = EVERYTHING) -> Iterator[Report]:
@@ -209,7 +210,7 @@ def _counted(connection: Connection, query: Query, what: str) -> Select[Any]:
         return items.fitting(connection, query)
     if what == "unknowns":
         return select(_U.number).where(*_silent(query))
-    rejected = accepted(standing(connection))
+    rejected = accepted(standing(connection), query)
     return select(_F.number).where(*sought(connection, query).conditions, *rejected)
 
 

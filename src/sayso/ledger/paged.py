@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, Connection, Select, literal_column, select
 from sayso.ledger import schema
 from sayso.ledger.seek import figure_is, sought
 from sayso.ledger.standing import Standing
-from sayso.model.view import Query
+from sayso.model.view import EVERYTHING, Query
 
 _F, _R, _T = schema.findings.c, schema.readings.c, schema.reports.c
 #: figures that are listed; conditions look at figures of their own
@@ -30,9 +30,9 @@ def figures(connection: Connection, query: Query, told: Standing) -> Select[Any]
     return _whole(connection, select(_F.number, _HELD.c.position.label("figure")).where(*fits), query, told)
 
 
-def accepted(told: Standing) -> list[ColumnElement[bool]]:
-    """That a finding is not of a claim that people rejected."""
-    rejected = told.rejected()
+def accepted(told: Standing, query: Query = EVERYTHING) -> list[ColumnElement[bool]]:
+    """That a finding is not of a claim that people rejected, unless the query asks for these, too."""
+    rejected = [] if query.rejected else told.rejected()
     if not rejected:
         return []
     columns = schema.claims.c
@@ -55,7 +55,7 @@ def _whole(connection: Connection, which: Select[Any], query: Query, told: Stand
     wanted = None if query.limit is None else query.limit + query.offset
     seek = sought(connection, query, wanted)
     extra = tuple(which.selected_columns)[1:]
-    ordered = which.where(*seek.conditions, *accepted(told)).order_by(
+    ordered = which.where(*seek.conditions, *accepted(told, query)).order_by(
         *seek.order(sqlite), *(_HELD.c.position for _ in extra)
     )
     if query.limit is None:

@@ -25,14 +25,15 @@ from sqlalchemy import (
     literal_column,
     or_,
     select,
-    text,
     true,
 )
 
 from sayso.ledger import schema
 from sayso.ledger.fold import fold
+from sayso.ledger.given import named_by_people
 from sayso.ledger.settled import unless
 from sayso.ledger.standing import standing
+from sayso.ledger.texts import matching, words_of
 from sayso.model.view import Query
 
 #: cost of a test on the way over that of looking up and sorting a match; a test for two frequent words has
@@ -148,7 +149,7 @@ def _sets(connection: Connection, query: Query) -> Sequence[Filter | None]:
         else _by_name("publisher", known(connection, named("publisher", query.publisher)), sqlite),
         None if query.place is None else _by_place(known(connection, named("place", query.place))),
         _by_figure(query) if asks_figure else None,
-        None if query.words is None else _by_words(query.words, sqlite),
+        None if query.words is None else _by_words(connection, query.words),
     )
 
 
@@ -220,58 +221,17 @@ def _by_figure(query: Query) -> Filter:
     )
 
 
-def _by_words(words: str, sqlite: bool) -> Filter:
+def _by_words(connection: Connection, words: str) -> Filter:
+    sqlite = connection.dialect.name == "sqlite"
     found = matching("claim_words", words, sqlite)
     test = matching("claim_words", words, sqlite, "findings.number")
-    return Filter(found, lambda: _F.number.in_(found), lambda: exists(test), cost_of(words))
+    more = named_by_people(standing(connection), words, sqlite)
+    every = found.union(*more) if more else found
+    numbers = select(every.subquery()) if more else found
+    given = [_F.number.in_(one) for one in more]
+    return Filter(numbers, lambda: _F.number.in_(every), lambda: or_(exists(test), *given), cost_of(words))
 
 
 def cost_of(words: str) -> float:
     """What testing a row for the words costs, over looking it up."""
     return SEVERAL if sum(len(part.split()) for part, _ in words_of(words)) > 1 else WORDS
-
-
-def matching(where: str, words: str, sqlite: bool, number: str | None = None) -> Select[Any]:
-    """Numbers of the rows of a full-text search that hold the words; only ``number`` where it is given."""
-    key = "rowid" if sqlite else "number"
-    test = f"{where} MATCH :words" if sqlite else "words @@ to_tsquery('simple', :words)"
-    if not words_of(words):
-        return select(literal_column(key)).select_from(text(where)).where(text("1 = 0"))
-    told = fts5(words) if sqlite else tsquery(words)
-    only = [text(f"{where}.{key} = {number}")] if number else []
-    found = text(test).bindparams(words=told)
-    return select(literal_column(f"{where}.{key}")).select_from(text(where)).where(and_(found, *only))
-
-
-def words_of(words: str) -> list[tuple[str, bool]]:
-    """The parts of a search: a word or a quoted phrase, folded, and whether it is but a beginning.
-
-    >>> words_of('"ill treated" prison*')
-    [('ill treated', False), ('prison', True)]
-    """
-    pieces = words.split('"')
-    found: list[tuple[str, bool]] = []
-    for at, piece in enumerate(pieces):
-        parts = [piece] if at % 2 else piece.split()
-        found += [(fold(part), part.endswith("*")) for part in parts]
-    return [(part, open_) for part, open_ in found if part]
-
-
-def fts5(words: str) -> str:
-    """The search as FTS5 takes it: every part must be there.
-
-    >>> fts5('"ill treated" prison*')
-    '"ill treated" "prison"*'
-    """
-    return " ".join(f'"{part}"{"*" if open_ else ""}' for part, open_ in words_of(words))
-
-
-def tsquery(words: str) -> str:
-    """The search as PostgreSQL takes it.
-
-    >>> tsquery('"ill treated" prison*')
-    '(ill <-> treated) & (prison:*)'
-    """
-    return " & ".join(
-        f"({' <-> '.join(part.split())}{':*' if open_ else ''})" for part, open_ in words_of(words)
-    )

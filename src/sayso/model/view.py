@@ -23,6 +23,7 @@ class Query(Record, kw_only=True):
         place: name of a place in the content.
         status: status class of a figure.
         counted: class or head of what is counted.
+        rejected: whether claims that people rejected are among those that fit.
         limit, offset: page of the result.
     """
 
@@ -35,6 +36,7 @@ class Query(Record, kw_only=True):
     place: str | None = None
     status: str | None = None
     counted: str | None = None
+    rejected: bool = False
     limit: int | None = None
     offset: int = 0
 

@@ -74,6 +74,24 @@ class Judged:
 
 
 @dataclass(frozen=True, slots=True)
+class Looked:
+    """What a sweep found and did not write yet.
+
+    Attributes:
+        sweep: what was looked at.
+        said: the judgements that are kept.
+        over: reports whose judgements they take the place of; null for all.
+        new, undated: as in :class:`Judged`.
+    """
+
+    sweep: Sweep
+    said: Sequence[Judgement]
+    over: frozenset[str] | None
+    new: int
+    undated: int
+
+
+@dataclass(frozen=True, slots=True)
 class Compared:
     """The answer to a question.
 
@@ -111,18 +129,34 @@ def judge(ledger: Ledger, reach: Reach = Reach.FITTING) -> Judged:
     Raises:
         LedgerBusy, LedgerFull: nothing of the sweep is written; what stood before stands.
     """
-    with ledger.still() as view:
-        plan = _plan(view, reach)
+    found = look(ledger.view(), reach)
+    return keep(ledger, found) if found else Judged()
+
+
+def look(view: LedgerView, reach: Reach = Reach.FITTING) -> Looked | None:
+    """The first half of :func:`judge`, which only looks; null where all was looked at before."""
+    with view.still() as still:
+        plan = _plan(still, reach)
         if plan is None:
-            return Judged()
+            return None
         found = [one for one in compare_view(plan.view) if plan.over is None or _sides(one) & plan.over]
-    made = replace(plan.sweep, apart=_apart(found))
+    undated = 0 if plan.sweep.full else sum(days(published) is None for _, published in plan.new)
     said = [one for one in found if one.verdict not in UNKEPT]
-    swept = ledger.sweep(made, said, Over(JUDGES, plan.over))
+    return Looked(replace(plan.sweep, apart=_apart(found)), said, plan.over, len(plan.new), undated)
+
+
+def keep(ledger: Ledger, found: Looked) -> Judged:
+    """The second half: what was found is written, whole or not at all; raises as :func:`judge` does."""
+    swept = ledger.sweep(found.sweep, found.said, Over(JUDGES, found.over))
     if swept is None:
         return Judged()
-    undated = 0 if made.full else sum(days(published) is None for _, published in plan.new)
-    return Judged(made, swept.found, swept.dropped, len(plan.new), undated)
+    return Judged(found.sweep, swept.found, swept.dropped, found.new, found.undated)
+
+
+def long(view: LedgerView) -> bool:
+    """Whether a sweep takes minutes: a large ledger without one that could be gone on from."""
+    extent = view.extent()
+    return extent.readings > FEW and _since(view, view.sweep(SWEEP), extent) is None
 
 
 def compared(view: View, scope: Scope = WHOLE, verdicts: frozenset[Verdict] = frozenset(Verdict)) -> Compared:

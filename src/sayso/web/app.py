@@ -78,7 +78,8 @@ def make_app(  # noqa: PLR0913, PLR0917  # what is opened and set up by who star
         bench: where what is dear is worked out, from the start on; null for threads, when it is asked for.
         sign_in: another way to log in than by password; null for none. It takes accounts.
     """
-    staff, imports = Staff(ledger, bench), Imports(ledger, settings)
+    staff = Staff(ledger, bench)
+    imports = Imports(ledger, settings, staff.bench)
     first = [page.build for page in PAGES if page.warm and bench is not None]
     routes = [route for page in PAGES for route in pair(page.path, page.template, page.build, page.needs)]
     return Litestar(
@@ -127,6 +128,7 @@ def _described() -> OpenAPIConfig:
         title="sayso",
         version=VERSION,
         path="/api",
-        description="The pages of a ledger as records.",
+        description="The pages of a ledger as records, and what they show as files.",
+        use_handler_docstrings=True,
         render_plugins=[JsonRenderPlugin()],  # the others load their scripts from elsewhere
     )

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from litestar import Request, Response, get
-from litestar.params import FromPath
 
 from sayso.ledger.fetch import Fetched, fetch
 from sayso.web.accounts import Accounts, Role
+from sayso.web.asked import Sha256
+from sayso.web.described import described
 from sayso.web.desk import AtDesk
 from sayso.web.gate import Needs
 
@@ -26,11 +27,12 @@ _TEXT = (
 @get(
     "/captures/{sha256:str}",
     guards=[Needs(Role.READ)],
-    include_in_schema=False,
     sync_to_thread=True,
     name="capture",
+    operation_id="capture",
+    responses=described("capture", bytes, "text/plain", (400, 401, 403, 404, 409, 503)),
 )
-def capture(request: Request[Any, Any, Any], desk: AtDesk, sha256: FromPath[str]) -> Response[bytes]:
+def capture(request: Request[Any, Any, Any], desk: AtDesk, sha256: Sha256) -> Response[bytes]:
     """The bytes of a capture as a download, after they were found to have their digest."""
     found = fetch(desk.ledger, sha256)
     accounts: Accounts | None = request.app.state.accounts

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
 from math import sqrt
@@ -78,24 +79,62 @@ def _circle(spot: Spot, box: Box, high: float, most: int) -> str:
 
 
 def _names(spots: Sequence[Spot], box: Box, high: float, most: int) -> list[str]:
-    """Names of the places with most claims, where there is room for them."""
-    kept: list[tuple[float, float, float]] = []
+    """Names of the places with most claims, where there is room: on others' circles if need be."""
+    rounds = {id(one): _round(one, box, high, most) for one in spots}
+    kept: list[_Room] = []
     found = []
     for spot in _distinct(spots)[:NAMED]:
-        x, y = _where(spot.longitude or 0.0, spot.latitude or 0.0, box, high)
-        edge, length = _radius(spot.claims, most) + 4, LETTER * len(spot.name)
-        after = x + edge + length < WIDE
-        left = x + edge if after else x - edge - length
-        if any(left < end and start < left + length and abs(y - other) < LINE for start, end, other in kept):
-            continue
-        kept.append((left, left + length, y))
-        anchor = "start" if after else "end"
-        at = x + edge if after else x - edge
-        found.append(
-            f'<text class="name" x="{at:.1f}" y="{y + 6:.1f}" text-anchor="{anchor}" aria-hidden="true">'
-            f"{escape(spot.name)}</text>"
-        )
+        rooms = [one for one in _rooms(spot, rounds[id(spot)], high) if not any(map(one.meets, kept))]
+        others = [around for one, around in rounds.items() if one != id(spot)]
+        free = [one for one in rooms if not any(map(one.meets, others))]
+        for room in (free or rooms)[:1]:
+            kept.append(room)
+            found.append(
+                f'<text class="name" x="{room.at:.1f}" y="{(room.top + room.bottom) / 2 + 6:.1f}" '
+                f'text-anchor="{room.anchor}" aria-hidden="true">{escape(spot.name)}</text>'
+            )
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Room:
+    """What a name or a circle takes: its edges, and where the name is anchored."""
+
+    left: float
+    right: float
+    top: float
+    bottom: float
+    anchor: str = "start"
+
+    @property
+    def at(self) -> float:
+        """Where its anchor stands."""
+        ends = {"start": self.left, "middle": (self.left + self.right) / 2, "end": self.right}
+        return ends[self.anchor]
+
+    def meets(self, other: _Room) -> bool:
+        """Whether the two have something in common."""
+        across = self.left < other.right and other.left < self.right
+        return across and self.top < other.bottom and other.top < self.bottom
+
+
+def _round(spot: Spot, box: Box, high: float, most: int) -> _Room:
+    x, y = _where(spot.longitude or 0.0, spot.latitude or 0.0, box, high)
+    radius = _radius(spot.claims, most)
+    return _Room(x - radius, x + radius, y - radius, y + radius)
+
+
+def _rooms(spot: Spot, own: _Room, high: float) -> list[_Room]:
+    """Where the name of a place may stand, best first: behind its circle, before it, above, below."""
+    length, x, y = LETTER * len(spot.name), (own.left + own.right) / 2, (own.top + own.bottom) / 2
+    lines, gap = (y - LINE / 2, y + LINE / 2), 4
+    every = (
+        _Room(own.right + gap, own.right + gap + length, *lines),
+        _Room(own.left - gap - length, own.left - gap, *lines, "end"),
+        _Room(x - length / 2, x + length / 2, own.top - LINE, own.top, "middle"),
+        _Room(x - length / 2, x + length / 2, own.bottom, own.bottom + LINE, "middle"),
+    )
+    return [one for one in every if one.left > 0 and one.right < WIDE and one.top > 0 and one.bottom < high]
 
 
 def _distinct(spots: Sequence[Spot]) -> list[Spot]:

@@ -7,7 +7,7 @@ import re
 from markupsafe import Markup, escape
 
 from sayso.ledger.fold import fold
-from sayso.ledger.seek import words_of
+from sayso.ledger.texts import words_of
 
 _WORD = re.compile(r"\w+")
 

@@ -9,14 +9,14 @@ from typing import Any
 
 from litestar import MediaType, Request, Response, get
 from litestar.handlers import HTTPRouteHandler
-from litestar.openapi import ResponseSpec
 from litestar.serialization import encode_json
 
 from sayso.web.accounts import Role
 from sayso.web.answers import Answers, AtAnswers, Plan
+from sayso.web.described import described
 from sayso.web.filled import filled
 from sayso.web.gate import Needs
-from sayso.web.problem import API, Problem
+from sayso.web.problem import API
 from sayso.web.render import Asker, render
 from sayso.web.tagged import kept_by, known, tag_of
 
@@ -25,19 +25,6 @@ Builder = Callable[..., Any]
 Handler = Callable[..., Awaitable[Response[Any]]]
 AnyRequest = Request[Any, Any, Any]
 
-#: what may go wrong with a page, in the API's description: always a :class:`Problem`
-_WRONG = {
-    202: "It is being worked out: ask again in a moment.",
-    400: "A parameter is wrong.",
-    401: "Nobody is logged in.",
-    403: "This needs another role.",
-    404: "Nothing is there.",
-    503: "The ledger cannot be read now.",
-}
-_PROBLEMS = {
-    status: ResponseSpec(Problem, description=says, generate_examples=False)
-    for status, says in _WRONG.items()
-}
 #: what the application provides and nobody asks for
 _PROVIDED = {"desk", "imports", "accounts", "sign_in"}
 #: seconds for which a page that is asked for all the time may lack what was added
@@ -62,7 +49,7 @@ def pair(path: str, template: str, build: Builder, needs: Role = Role.READ) -> l
             opt=PACKED,
             name=f"api {name}",
             operation_id=name,
-            responses=_PROBLEMS,
+            responses=described(name, _gives(build)),
         )(_told(build)),
         get(path, guards=guards, opt=PACKED, name=name, include_in_schema=False)(_shown(build, template)),
     ]
@@ -84,8 +71,12 @@ def _told(build: Builder) -> Handler:
             return Response(None, status_code=304, headers=kept_by(tag))
         return filled(request, answer.body, MediaType.JSON, headers=kept_by(tag))
 
-    record: Any = inspect.signature(build, eval_str=True).return_annotation
-    return _asking(tell, build, GenericAlias(Response, (record,)))
+    return _asking(tell, build, GenericAlias(Response, (_gives(build),)))
+
+
+def _gives(build: Builder) -> Any:
+    """The type of the record that a builder gives."""
+    return inspect.signature(build, eval_str=True).return_annotation
 
 
 def _shown(build: Builder, template: str) -> Handler:

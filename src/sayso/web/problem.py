@@ -89,7 +89,8 @@ def answer(request: Request[Any, Any, Any], error: Exception) -> Response[Any]:
         return Redirect(query("/login", next=_asked(request)), status_code=303)
     headers = dict(error.headers or {}) if isinstance(error, HTTPException) else {}
     headers |= {"retry-after": "1"} if isinstance(error, NotYet) else {}
-    if request.url.path.startswith(API):
+    waits = isinstance(error, NotYet) and "text/html" in request.headers.get("accept", "")
+    if request.url.path.startswith(API) and not waits:  # a person who clicked on a file is shown a page
         return Response(problem, status_code=problem.status, media_type=MediaType.JSON, headers=headers)
     shown = Template(
         template_name="soon.html" if isinstance(error, NotYet) else "problem.html",

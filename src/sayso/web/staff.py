@@ -24,12 +24,14 @@ class Staff:
 
     Attributes:
         answers: what handlers ask.
+        bench: where what is dear is worked out.
     """
 
     def __init__(self, ledger: Ledger, bench: Bench | None = None) -> None:
         view = ledger.view()
         self._ledger, self._pulse = ledger, Pulse(view)
-        self._kept = Kept(self._pulse, bench or Threads(view))
+        self.bench = bench or Threads(view)
+        self._kept = Kept(self._pulse, self.bench)
         self._desk = Desk(ledger, self._kept)
         self.answers = Answers(self._desk, self._pulse)
 

@@ -17,7 +17,9 @@ from sayso.ledger import Ledger
 from sayso.ledger.writer import now
 from sayso.pipeline.keeping import Added, How, add_sources
 from sayso.settings import Settings
+from sayso.web.imports.comparing import compare
 from sayso.web.imports.job import Job, Outcome, Stage
+from sayso.web.kept import Bench
 
 #: imports remembered while the server runs, and those that may wait
 KEPT, WAITING = 50, 10
@@ -26,11 +28,17 @@ KEPT, WAITING = 50, 10
 class Imports:
     """Imports into one ledger, each in its turn, in a thread beside the pages.
 
-    A report is written whole or not at all, so stopping loses only what was not yet told as added.
+    A report is written whole or not at all, and so is what comes of comparing at the end: stopping loses only
+    what was not yet told as added.
+
+    Args:
+        ledger: where they are added.
+        settings: how they are read.
+        bench: where they are compared.
     """
 
-    def __init__(self, ledger: Ledger, settings: Settings) -> None:
-        self._ledger, self._settings = ledger, settings
+    def __init__(self, ledger: Ledger, settings: Settings, bench: Bench) -> None:
+        self._ledger, self._settings, self._bench = ledger, settings, bench
         self._jobs: OrderedDict[str, Job] = OrderedDict()
         self._pool = ThreadPoolExecutor(1, thread_name_prefix="import")
         self._lock, self._stop = Lock(), Event()
@@ -79,6 +87,7 @@ class Imports:
                 if self._stop.is_set():
                     return
             ended = True
+            job = self._compared(job)
         except SaysoError as error:
             job = replace(job, reason=str(error))
         finally:  # also where something broke that nobody foresaw: nobody waits for ever
@@ -88,6 +97,13 @@ class Imports:
                 else job.reason or "It stopped before its end; what is told here is in the ledger."
             )
             self._put(replace(job, stage=Stage.DONE if ended else Stage.STOPPED, reason=why))
+
+    def _compared(self, job: Job) -> Job:
+        """The import with what came of comparing it; where nothing was added there is nothing to compare."""
+        if not job.added:
+            return job
+        self._put(replace(job, stage=Stage.COMPARING))
+        return replace(job, comparing=compare(self._ledger, self._bench, self._stop, job.added))
 
     def _put(self, job: Job) -> None:
         with self._lock:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from msgspec import field
+
 from sayso.model.record import Record
 
 
@@ -12,6 +14,7 @@ class Stage(StrEnum):
 
     WAITING = "waiting"
     RUNNING = "running"
+    COMPARING = "comparing"
     DONE = "done"
     STOPPED = "stopped"
 
@@ -36,6 +39,22 @@ class Outcome(Record, kw_only=True):
     reason: str | None = None
 
 
+class Comparing(Record, kw_only=True):
+    """What came of comparing an import with what the ledger had.
+
+    Attributes:
+        found: how many judgements stand that did not.
+        dropped: how many no longer do.
+        contested: id of an imported report -> how many pairs of figures exclude each other with one of it.
+        reason: why nothing was compared; what was imported is in the ledger all the same.
+    """
+
+    found: int = 0
+    dropped: int = 0
+    contested: dict[str, int] = field(default_factory=dict)
+    reason: str | None = None
+
+
 class Job(Record, kw_only=True):
     """An import at one moment.
 
@@ -47,6 +66,8 @@ class Job(Record, kw_only=True):
         sources: names of what was handed in.
         outcomes: of the reports so far; a report that is told as added is in the ledger, whole.
         reason: why it stopped before its end.
+        comparing: what came of comparing it with the rest; null before that is done, and where nothing was
+            added.
     """
 
     id: str
@@ -56,8 +77,14 @@ class Job(Record, kw_only=True):
     sources: tuple[str, ...]
     outcomes: tuple[Outcome, ...] = ()
     reason: str | None = None
+    comparing: Comparing | None = None
+
+    @property
+    def added(self) -> frozenset[str]:
+        """Ids of the reports that were added."""
+        return frozenset(one.report for one in self.outcomes if one.report)
 
     @property
     def going_on(self) -> bool:
         """Whether there is more to come."""
-        return self.stage in (Stage.WAITING, Stage.RUNNING)
+        return self.stage in (Stage.WAITING, Stage.RUNNING, Stage.COMPARING)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from sayso.ledger import LedgerView
 from sayso.ledger.judged import stands
 from sayso.ledger.pulse import mark_of
+from sayso.model.decision import Decision
 from sayso.model.judgement import Judgement
 from sayso.model.record import Record
 from sayso.model.series import Series
@@ -16,6 +17,7 @@ from sayso.reconcile import Scope, compare_view, series
 from sayso.web.desk import Desk
 from sayso.web.kept import Work
 from sayso.web.part import Part
+from sayso.web.ruled import Ruling, rulings
 
 #: claims that are compared for a page; of larger ledgers a part must be asked for
 MOST = 5_000
@@ -29,12 +31,14 @@ class Spoken(Record, kw_only=True):
         speaker: name; null where nobody is named.
         words: of the content.
         report: where it stands.
+        ruled: what people ruled on it.
     """
 
     claim: str
     speaker: str | None
     words: str
     report: Head
+    ruled: tuple[Ruling, ...] = ()
 
 
 class Compared(Record, kw_only=True):
@@ -92,7 +96,8 @@ def compare(view: LedgerView, about: str | None, query: Query) -> Compared:
     decided, part = view.standing(), Part(view, query)
     every = compare_view(part, Scope(about=about, query=query))
     found = tuple(one for one in every if stands(one, decided))
-    return Compared(judgements=found, claims=_spoken(found, part.stated()))
+    sides = {side.claim for one in found for side in (one.left, one.right) if side.claim}
+    return Compared(judgements=found, claims=spoken(sides, part.stated(), view.decisions()))
 
 
 def follow(view: LedgerView, about: str | None, query: Query) -> list[Series]:
@@ -105,15 +110,19 @@ def mark(view: LedgerView, about: str | None, query: Query) -> tuple[int, int]:
     return mark_of(view, query)
 
 
-def _spoken(found: Iterable[Judgement], stated: Iterable[Stated]) -> dict[str, Spoken]:
-    """The claims on the sides of judgements."""
-    sides = {side.claim for one in found for side in (one.left, one.right) if side.claim}
+def spoken(ids: Collection[str], stated: Iterable[Stated], decided: Iterable[Decision]) -> dict[str, Spoken]:
+    """Those of the claims that have these ids, by id, with what people ruled on them."""
+    ruled = rulings(decided, ids)
     return {
         one.claim.id: Spoken(
-            claim=one.claim.id, speaker=one.speaker, words=one.claim.content.text, report=one.report
+            claim=one.claim.id,
+            speaker=one.speaker,
+            words=one.claim.content.text,
+            report=one.report,
+            ruled=ruled.get(one.claim.id, ()),
         )
         for one in stated
-        if one.claim.id in sides
+        if one.claim.id in ids
     }
 
 

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 
-from litestar.params import FromQuery
-
 from sayso.model.judgement import Judgement, Verdict
 from sayso.model.record import Record
-from sayso.web.asked import Words
+from sayso.web.asked import About, Place, Since, Speaker, Stands, Status, Until
 from sayso.web.desk import AtDesk
 from sayso.web.pages.comparing import NOTHING, Spoken, asked, compared, sides_of, too_many
 from sayso.web.paging import SIZE, Number, Paging, paging
@@ -40,13 +38,13 @@ class ContradictionsPage(Record, kw_only=True):
 
 def contradictions(  # noqa: PLR0913, PLR0917  # a page has as many parameters as it has filters
     desk: AtDesk,
-    about: Words = None,
-    status: Words = None,
-    place: Words = None,
-    speaker: Words = None,
-    since: Words = None,
-    until: Words = None,
-    verdict: FromQuery[Verdict] = Verdict.DISJOINT,
+    about: About = None,
+    status: Status = None,
+    place: Place = None,
+    speaker: Speaker = None,
+    since: Since = None,
+    until: Until = None,
+    verdict: Stands = Verdict.DISJOINT,
     page: Number = 1,
 ) -> ContradictionsPage:
     """Pairs of figures that exclude each other (``disjoint``), or stand to each other in another way."""

@@ -12,7 +12,7 @@ from sayso.model.view import Query
 from sayso.reconcile.copies import Group, copies
 from sayso.reconcile.origins import counts, drift, origins_of
 from sayso.reconcile.voices import voices
-from sayso.web.asked import Words
+from sayso.web.asked import Publisher, Since, Until
 from sayso.web.desk import AtDesk
 from sayso.web.kept import Work
 from sayso.web.pages.comparing import too_many
@@ -93,7 +93,7 @@ class CopiesPage(Record, kw_only=True):
 
 
 def groups(
-    desk: AtDesk, publisher: Words = None, since: Words = None, until: Words = None, page: Number = 1
+    desk: AtDesk, publisher: Publisher = None, since: Since = None, until: Until = None, page: Number = 1
 ) -> CopiesPage:
     """Groups of near-copies across publishers, with what differs, and statements under several speakers."""
     query = Query(publisher=publisher, since=since, until=until)

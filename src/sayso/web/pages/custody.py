@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 
-from litestar.params import FromQuery
-
 from sayso.export.custody import CustodyRow, Duty
 from sayso.ledger import LedgerView
 from sayso.model.record import Record
 from sayso.model.view import Query
 from sayso.reconcile.custody import DUTIES, KINDS, Row
 from sayso.reconcile.custody import custody as rows_of
-from sayso.web.asked import Words
+from sayso.web.asked import Kind, Place, Since, Speaker, Until
 from sayso.web.desk import AtDesk
 from sayso.web.kept import Work
 from sayso.web.pages.comparing import asked, too_many
@@ -47,11 +45,11 @@ class CustodyPage(Record, kw_only=True):
 
 def custody(  # noqa: PLR0913, PLR0917  # a page has as many parameters as it has filters
     desk: AtDesk,
-    kind: FromQuery[str | None] = None,
-    place: Words = None,
-    speaker: Words = None,
-    since: Words = None,
-    until: Words = None,
+    kind: Kind = None,
+    place: Place = None,
+    speaker: Speaker = None,
+    since: Since = None,
+    until: Until = None,
     page: Number = 1,
 ) -> CustodyPage:
     """What is said of prisoners: counts, rules, statements on access, silences."""

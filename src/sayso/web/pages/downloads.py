@@ -12,7 +12,8 @@ from litestar import Response, get
 from sayso.export.custody import CustodyRow
 from sayso.export.svg import to_svg
 from sayso.web.accounts import Role
-from sayso.web.asked import Words
+from sayso.web.asked import About, Kind, Place, Since, Speaker, Status, Until, Words
+from sayso.web.described import described
 from sayso.web.desk import AtDesk
 from sayso.web.gate import Needs
 from sayso.web.pages.custody import custody
@@ -51,51 +52,54 @@ def _file(name: str, data: bytes, kind: str = "text/csv; charset=utf-8") -> Resp
     return Response(data, media_type=kind, headers={"content-disposition": f'attachment; filename="{name}"'})
 
 
-_SHARED: dict[str, Any] = {
-    "include_in_schema": False,
-    "sync_to_thread": True,
-    "guards": [Needs(Role.READ)],
-}
+def _shared(name: str, kind: str = "text/csv") -> dict[str, Any]:
+    """What all of them have in common."""
+    return {
+        "sync_to_thread": True,
+        "guards": [Needs(Role.READ)],
+        "operation_id": name,
+        "responses": described(name, bytes, kind),
+    }
 
 
-@get(f"{API}/series.csv", **_SHARED)
+@get(f"{API}/series.csv", **_shared("series_csv"))
 def series_csv(  # noqa: PLR0913, PLR0917  # as many parameters as the page has filters
     desk: AtDesk,
-    about: Words = None,
-    status: Words = None,
-    place: Words = None,
-    speaker: Words = None,
-    since: Words = None,
-    until: Words = None,
+    about: About = None,
+    status: Status = None,
+    place: Place = None,
+    speaker: Speaker = None,
+    since: Since = None,
+    until: Until = None,
 ) -> Response[bytes]:
     """The figures of the page of series, a line a point."""
     page = series(desk, about, status, place, speaker, since, until)
     return _file("series.csv", table(_SERIES, _points(page)))
 
 
-@get(f"{API}/series.svg", **_SHARED)
+@get(f"{API}/series.svg", **_shared("series_svg", "image/svg+xml"))
 def series_svg(  # noqa: PLR0913, PLR0917  # as many parameters as the page has filters
     desk: AtDesk,
-    about: Words = None,
-    status: Words = None,
-    place: Words = None,
-    speaker: Words = None,
-    since: Words = None,
-    until: Words = None,
+    about: About = None,
+    status: Status = None,
+    place: Place = None,
+    speaker: Speaker = None,
+    since: Since = None,
+    until: Until = None,
 ) -> Response[bytes]:
     """The picture of the page of series, without links."""
     page = series(desk, about, status, place, speaker, since, until)
     return _file("series.svg", to_svg(page.series, contested=page.contested), "image/svg+xml")
 
 
-@get(f"{API}/custody.csv", **_SHARED)
+@get(f"{API}/custody.csv", **_shared("custody_csv"))
 def custody_csv(  # noqa: PLR0913, PLR0917  # as many parameters as the page has filters
     desk: AtDesk,
-    kind: Words = None,
-    place: Words = None,
-    speaker: Words = None,
-    since: Words = None,
-    until: Words = None,
+    kind: Kind = None,
+    place: Place = None,
+    speaker: Speaker = None,
+    since: Since = None,
+    until: Until = None,
 ) -> Response[bytes]:
     """All rows of the page of custody."""
     first = custody(desk, kind, place, speaker, since, until)
@@ -104,14 +108,14 @@ def custody_csv(  # noqa: PLR0913, PLR0917  # as many parameters as the page has
     return _file("custody.csv", table(_CUSTODY, rows))
 
 
-@get(f"{API}/map.csv", **_SHARED)
+@get(f"{API}/map.csv", **_shared("map_csv"))
 def map_csv(  # noqa: PLR0913, PLR0917  # as many parameters as the page has filters
     desk: AtDesk,
     words: Words = None,
-    place: Words = None,
-    speaker: Words = None,
-    since: Words = None,
-    until: Words = None,
+    place: Place = None,
+    speaker: Speaker = None,
+    since: Since = None,
+    until: Until = None,
 ) -> Response[bytes]:
     """The places of the map."""
     page = places(desk, words, place, speaker, since, until)

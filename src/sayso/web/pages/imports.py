@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from litestar.params import FromPath
-
 from sayso.model.record import Record
+from sayso.web.asked import ImportId
 from sayso.web.imports import Job
 from sayso.web.imports.desk import AtImports
 
@@ -26,6 +25,6 @@ def importing(imports: AtImports) -> ImportsPage:
     return ImportsPage(jobs=tuple(imports.jobs()))
 
 
-def imported(imports: AtImports, id: FromPath[str]) -> ImportPage:  # the path's own word
+def imported(imports: AtImports, id: ImportId) -> ImportPage:  # the path's own word
     """One import: what was added, what was known before, what failed and why."""
     return ImportPage(job=imports.job(id))

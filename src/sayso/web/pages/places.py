@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from itertools import islice
 
-from litestar.params import FromQuery
 from msgspec.structs import replace
 
 from sayso.ledger import LedgerView
 from sayso.ledger.places import Spot
 from sayso.model.record import Record
 from sayso.model.view import Query
-from sayso.web.asked import Words
+from sayso.web.asked import Place, Since, Speaker, Until, Words, World
 from sayso.web.box import WORLD
 from sayso.web.chart import chart, frame
 from sayso.web.desk import AtDesk
@@ -49,11 +48,11 @@ class MapPage(Record, kw_only=True):
 def places(  # noqa: PLR0913, PLR0917  # a page has as many parameters as it has filters
     desk: AtDesk,
     words: Words = None,
-    place: Words = None,
-    speaker: Words = None,
-    since: Words = None,
-    until: Words = None,
-    world: FromQuery[bool] = False,
+    place: Place = None,
+    speaker: Speaker = None,
+    since: Since = None,
+    until: Until = None,
+    world: World = False,
 ) -> MapPage:
     """Places that claims name, with how many name each; by words, speaker, place and dates of these."""
     query = Query(words=words, place=place, speaker=speaker, since=since, until=until)

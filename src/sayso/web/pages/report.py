@@ -5,16 +5,19 @@ from __future__ import annotations
 from typing import Annotated
 
 from litestar.exceptions import ValidationException
-from litestar.params import FromPath, QueryParameter
+from litestar.params import QueryParameter
+from msgspec import field
 from msgspec.structs import replace
 
-from sayso.export.html import article
+from sayso.export.html import Ruled, article
 from sayso.ledger.entry import Entry
 from sayso.ledger.versions import Difference
 from sayso.model.reading import Reading
 from sayso.model.record import Record
 from sayso.model.span import Span
+from sayso.web.asked import ReportId
 from sayso.web.desk import AtDesk
+from sayso.web.ruled import Ruling, rulings
 
 #: the first character of a range, and the one behind its last; code points of the text, from 0
 First = Annotated[int | None, QueryParameter(ge=0, description="First character of a range, from 0.")]
@@ -29,17 +32,21 @@ class ReportPage(Record, kw_only=True):
         reading: what the newest run read in it, as people corrected it.
         changes: what changed at each step through its versions; empty where there is but one.
         shown: characters of the text that were asked for, half-open; null where none were.
+        ruled: id of a claim -> what people ruled on it.
     """
 
     entry: Entry
     reading: Reading
     changes: tuple[Difference, ...] = ()
     shown: Span | None = None
+    ruled: dict[str, tuple[Ruling, ...]] = field(default_factory=dict)
 
     @property
     def article(self) -> str:
         """The text with its marks as HTML, escaped."""
-        return article(self.reading, "", self.shown)
+        notes = {claim: [one.told for one in own] for claim, own in self.ruled.items()}
+        struck = {claim for claim, own in self.ruled.items() if any(one.what == "rejected" for one in own)}
+        return article(self.reading, "", self.shown, Ruled(notes, frozenset(struck)))
 
     @property
     def words(self) -> str:
@@ -50,7 +57,7 @@ class ReportPage(Record, kw_only=True):
 
 def report(
     desk: AtDesk,
-    id: FromPath[str],
+    id: ReportId,
     start: First = None,
     end: Behind = None,  # the path's own word
 ) -> ReportPage:
@@ -63,6 +70,11 @@ def report(
         reading=replace(read, findings=view.settled(read.findings)),
         changes=tuple(view.history(found.report.id)),
         shown=asked(start, end, len(read.report.text)),
+        ruled=rulings(
+            view.decisions(),
+            {one.id for one in read.claims},
+            {one.claim: one for one in read.findings},
+        ),
     )
 
 

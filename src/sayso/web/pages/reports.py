@@ -9,7 +9,7 @@ from sayso.model.record import Record
 from sayso.model.shelf import head
 from sayso.model.stated import Head
 from sayso.model.view import Query
-from sayso.web.asked import Words
+from sayso.web.asked import Publisher, Since, Until, Words
 from sayso.web.desk import AtDesk
 from sayso.web.paging import SIZE, Number, Paging, paging
 
@@ -36,9 +36,9 @@ class ReportsPage(Record, kw_only=True):
 def reports(  # noqa: PLR0913, PLR0917  # a page has as many parameters as it has filters
     desk: AtDesk,
     words: Words = None,
-    publisher: Words = None,
-    since: Words = None,
-    until: Words = None,
+    publisher: Publisher = None,
+    since: Since = None,
+    until: Until = None,
     page: Number = 1,
 ) -> ReportsPage:
     """Reports by words, publisher and date of publication."""

@@ -8,7 +8,7 @@ from sayso.export.svg import to_svg
 from sayso.model.judgement import Judgement, Verdict
 from sayso.model.record import Record
 from sayso.model.series import Point, Series
-from sayso.web.asked import Words
+from sayso.web.asked import About, Place, Since, Speaker, Status, Until
 from sayso.web.desk import AtDesk
 from sayso.web.pages.comparing import asked, compared, drawn, too_many
 
@@ -53,12 +53,12 @@ def _contested(found: Sequence[Series], judged: Iterable[Judgement]) -> tuple[st
 
 def series(  # noqa: PLR0913, PLR0917  # a page has as many parameters as it has filters
     desk: AtDesk,
-    about: Words = None,
-    status: Words = None,
-    place: Words = None,
-    speaker: Words = None,
-    since: Words = None,
-    until: Words = None,
+    about: About = None,
+    status: Status = None,
+    place: Place = None,
+    speaker: Speaker = None,
+    since: Since = None,
+    until: Until = None,
 ) -> SeriesPage:
     """Figures over time by speaker: what adds up, what was updated, what was taken back."""
     query = asked(status, place, speaker, since, until)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec import field
+
 from sayso.export.svg import to_svg
 from sayso.ledger.facets import Facets
 from sayso.ledger.look import COUNTED
@@ -16,6 +18,7 @@ from sayso.web.kept import Work
 from sayso.web.pages.comparing import drawn_if_there, too_many
 from sayso.web.pages.copies import Drifted, found_in
 from sayso.web.paging import SIZE, Number, Paging, paging
+from sayso.web.ruled import Ruling, rulings
 
 #: series drawn, and names offered to be merged with
 DRAWN, ALIKE = 4, 20
@@ -35,6 +38,7 @@ class SpeakerPage(Record, kw_only=True):
         waiting: whether figures or credits are being worked out and are missing here.
         merged: decisions that merged others into them or them into others.
         paging: where the page stands.
+        ruled: id of a claim -> what people ruled on it.
     """
 
     name: str
@@ -47,6 +51,7 @@ class SpeakerPage(Record, kw_only=True):
     merged: tuple[Decision, ...] = ()
     waiting: bool = False
     paging: Paging
+    ruled: dict[str, tuple[Ruling, ...]] = field(default_factory=dict)
 
     @property
     def picture(self) -> str:
@@ -60,9 +65,11 @@ def speaker(desk: AtDesk, name: Name, page: Number = 1) -> SpeakerPage:
     view = desk.view
     every = () if page > 1 else _series(desk, name)
     drift = () if page > 1 else _drift(desk, name)
+    claims, decided = tuple(view.stated(query)), view.decisions()
     return SpeakerPage(
         name=name,
-        claims=tuple(view.stated(query)),
+        claims=claims,
+        ruled=rulings(decided, {one.claim.id for one in claims}),
         facets=view.facets(Query(speaker=name)),
         series=every[:DRAWN],
         more=max(len(every) - DRAWN, 0),
@@ -70,9 +77,7 @@ def speaker(desk: AtDesk, name: Name, page: Number = 1) -> SpeakerPage:
         waiting=bool(desk.missing),
         alike=_alike(desk, name),
         merged=tuple(
-            one
-            for one in view.decisions()
-            if one.kind is DecisionKind.MERGE and name in (one.subject, one.object)
+            one for one in decided if one.kind is DecisionKind.MERGE and name in (one.subject, one.object)
         ),
         paging=paging(page, view.count(query), COUNTED),
     )

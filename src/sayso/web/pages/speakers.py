@@ -6,7 +6,7 @@ from sayso.ledger import LedgerView
 from sayso.ledger.voices import Voice
 from sayso.model.record import Record
 from sayso.model.view import Query
-from sayso.web.asked import Words
+from sayso.web.asked import Speaker
 from sayso.web.desk import AtDesk
 from sayso.web.kept import Work
 from sayso.web.paging import SIZE, Number
@@ -30,7 +30,7 @@ class SpeakersPage(Record, kw_only=True):
     as_of: str
 
 
-def speakers(desk: AtDesk, name: Words = None, page: Number = 1) -> SpeakersPage:
+def speakers(desk: AtDesk, name: Speaker = None, page: Number = 1) -> SpeakersPage:
     """Speakers by number of claims, or those whose name has the words."""
     query = Query(speaker=name, limit=SIZE + 1, offset=(page - 1) * SIZE)
     found = desk.kept(Work(heard, (query,))).value

@@ -6,7 +6,7 @@ from sayso.ledger.look import COUNTED
 from sayso.model.record import Record
 from sayso.model.stated import Silence
 from sayso.model.view import Query
-from sayso.web.asked import Words
+from sayso.web.asked import Who, Words
 from sayso.web.desk import AtDesk
 from sayso.web.paging import SIZE, Number, Paging, paging
 
@@ -26,7 +26,7 @@ class UnknownsPage(Record, kw_only=True):
     paging: Paging
 
 
-def unknowns(desk: AtDesk, words: Words = None, who: Words = None, page: Number = 1) -> UnknownsPage:
+def unknowns(desk: AtDesk, words: Words = None, who: Who = None, page: Number = 1) -> UnknownsPage:
     """Unknowns by their words and by who does not know."""
     query = Query(words=words, speaker=who, limit=SIZE, offset=(page - 1) * SIZE)
     view = desk.view
