@@ -1,4 +1,7 @@
-"""What comparing costs as the number of figures grows: ``python benchmarks/reconcile.py [10000 100000 …]``.
+"""What comparing costs as the number of figures grows.
+
+    python benchmarks/reconcile.py                    # 10,000, 100,000 and 1,000,000 figures
+    python benchmarks/reconcile.py 10000 50000
 
 Made figures: 40 towns, 8 measures, 6 speakers, 100 figures a day. Told are the pairs that blocking leaves,
 what blocking and comparing cost a figure (comparing from :data:`COMPARED` of them), and both together as a
@@ -7,11 +10,11 @@ ratio of the smallest size: 1.0 is linear. Times are of the processor. Reading i
 
 from __future__ import annotations
 
+import argparse
 import random
 import resource
-import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 
 from sayso.model.figure import Basis
@@ -24,6 +27,8 @@ from sayso.reconcile.when import When
 from sayso.testing import Told, made_measured
 
 SIZES = (10_000, 100_000, 1_000_000)
+#: fewer would hardly meet
+LEAST = 1_000
 TOWNS = [
     f"{first}{last}"
     for first in ("Tar", "Har", "Lor", "Kes", "Mar", "Sel", "Bor", "Vin")
@@ -112,10 +117,12 @@ def run(count: int) -> tuple[int, float, float]:
     return pairs, blocking, (time.process_time() - start) / len(kept) * pairs
 
 
-def main(arguments: Sequence[str]) -> None:
+def main() -> None:
     """Print a line a size."""
-    sizes = [int(one) for one in arguments] or list(SIZES)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("sizes", nargs="*", type=_size, default=list(SIZES), help="numbers of figures")
     heads = ("figures", "pairs each", "blocking µs", "comparing µs", "ratio", "peak MB")
+    sizes = parser.parse_args().sizes
     print(" ".join(f"{head:>12}" for head in heads))
     first = 0.0
     for size in sizes:
@@ -129,5 +136,13 @@ def main(arguments: Sequence[str]) -> None:
         )
 
 
+def _size(told: str) -> int:
+    """A number of figures of which some pairs can be made."""
+    size = int(told)
+    if size < LEAST:
+        raise argparse.ArgumentTypeError(f"{size} figures are too few: {LEAST} or more")
+    return size
+
+
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main()
