@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 from sqlalchemy import Connection
 
 from sayso.ledger.columns import Columns, Numbers, among
@@ -42,7 +43,7 @@ class Arrays:
     def rest(self, numbers: Sequence[int]) -> dict[int, Rest]:
         """The rest, of names with these numbers."""
         every = self._every
-        own = np.flatnonzero(self._marks & among(every.speaker, np.array(numbers, np.int64)))
+        own = np.flatnonzero(self._marks & among(every.speaker, np.array(numbers, np.uint32)))
         who = every.speaker[own]
         reports, publishers = _each(who, every.reading[own]), _each(who, every.publisher[own])
         first, last = _ends(every, own)
@@ -54,16 +55,26 @@ class Arrays:
 
 def _each(who: Numbers, what: Numbers) -> dict[int, int]:
     """How many different ones of something each speaker has."""
+    speakers, others = _pairs(who, what)
+    found, counts = np.unique(speakers[others != 0], return_counts=True)
+    return dict(zip(found.tolist(), counts.tolist(), strict=True))
+
+
+def _pairs(who: Numbers, what: Numbers) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Speakers with what they go with, each pair once, in order."""
     most = int(what.max(initial=0)) + 1
-    pairs = np.unique(who * most + what)
-    speakers, counts = np.unique(pairs[pairs % most != 0] // most, return_counts=True)
-    return dict(zip(speakers.tolist(), counts.tolist(), strict=True))
+    pairs = np.sort(who.astype(np.int64) * most + what)
+    return np.divmod(pairs[np.diff(pairs, prepend=-1) != 0], most)
 
 
-def _ends(every: Columns, own: Numbers) -> tuple[dict[int, str], dict[int, str]]:
+def _ends(every: Columns, own: NDArray[np.int64]) -> tuple[dict[int, str], dict[int, str]]:
     """The first date and the last of each speaker who has one."""
     dated = own[every.date[own] >= every.first_date]
-    most = len(every.dates) + 1
-    pairs = np.unique(every.speaker[dated] * most + every.date[dated])
-    told = [(int(pair) // most, every.dates[int(pair) % most]) for pair in pairs]
-    return dict(reversed(told)), dict(told)
+    speakers, dates = _pairs(every.speaker[dated], every.date[dated])
+    new = np.diff(speakers, prepend=-1) != 0
+    old = np.diff(speakers, append=-1) != 0
+    return _dates(every, speakers[new], dates[new]), _dates(every, speakers[old], dates[old])
+
+
+def _dates(every: Columns, who: NDArray[np.int64], when: NDArray[np.int64]) -> dict[int, str]:
+    return {one: every.dates[at] for one, at in zip(who.tolist(), when.tolist(), strict=True)}

@@ -78,7 +78,7 @@ def _numbers(connection: Connection, told: Sequence[Select[tuple[int]]]) -> Numb
 
 
 def _named(connection: Connection, numbers: Select[tuple[int]] | list[int]) -> Numbers:
-    return np.array(numbers, np.int64) if isinstance(numbers, list) else listed(connection, numbers)
+    return np.array(numbers, np.uint32) if isinstance(numbers, list) else listed(connection, numbers)
 
 
 def _fixed(connection: Connection, every: Columns, told: Standing) -> list[tuple[int, dict[str, str]]]:
@@ -88,7 +88,7 @@ def _fixed(connection: Connection, every: Columns, told: Standing) -> list[tuple
     for at in range(0, len(ids), _MOST):
         own = select(_F.number, _C.id).where(_C.id.in_(ids[at : at + _MOST]), _C.number == _F.claim)
         found += [(number, id_) for number, id_ in connection.execute(own)]
-    places = every.at(np.array([number for number, _ in found], np.int64))
+    places = every.at(np.array([number for number, _ in found], np.uint32))
     return [(int(at), told.corrected[id_]) for at, (_, id_) in zip(places, found, strict=True)]
 
 
