@@ -184,3 +184,39 @@ def test_a_query_loads_neither_reader_nor_migrations(ledger: Path) -> None:
     assert done.returncode == 0
     for heavy in (b"onnxruntime", b"tokenizers", b"alembic", b"trafilatura"):
         assert heavy not in done.stderr, heavy
+
+
+LOOKING = (*LISTINGS, "verify", "compare", "series", "copies", "custody")
+
+
+@pytest.mark.parametrize("command", LOOKING)
+def test_the_ledger_is_named_behind_a_command_or_as_its_option(ledger: Path, command: str) -> None:
+    behind, option = invoke(command, ledger), invoke(command, "--ledger", ledger)
+    both = invoke(command, ledger.parent / "." / ledger.name, "--ledger", f"sqlite:///{ledger}")
+    assert behind.stdout == option.stdout == both.stdout != b""
+    assert (behind.returncode, option.returncode, both.returncode) == (0, 0, 0)
+
+
+@pytest.mark.parametrize("command", [*LOOKING, "serve"])
+def test_two_ledgers_are_one_too_many(ledger: Path, command: str) -> None:
+    done = invoke(command, ledger, "--ledger", "other.db")
+    told = " ".join(done.stderr.decode().replace("│", " ").split())
+    assert done.returncode == 2
+    assert "--ledger other.db are not one: name the ledger once" in told
+
+
+@pytest.mark.parametrize("command", LOOKING)
+@pytest.mark.parametrize(
+    ("name", "says"),
+    [
+        ("absent.db", "absent.db: no ledger (no such file); sayso add makes one"),
+        ("one.txt", "one.txt: not a ledger, or damaged: it is no SQLite file"),
+        ("https://example.org/a", "a ledger is a path, sqlite:///path or postgresql://user@host/name"),
+    ],
+)
+def test_what_is_no_ledger_is_told_in_a_line(ledger: Path, command: str, name: str, says: str) -> None:
+    named = name if "://" in name else str(ledger.parent / name)
+    done = invoke(command, "--ledger", named)
+    assert done.returncode == 1
+    assert len(done.stderr.splitlines()) == 1
+    assert says in done.stderr.decode()

@@ -13,7 +13,7 @@ from sayso.model.view import Query
 from tests.ledger.made import NEWER, RULES, depot, harbour, moved
 from tests.ledger.many import reading
 
-#: published on or before this, which all are; kept counts tell nothing of dates, so that findings are asked
+#: published on or before this, which all are; kept counts tell nothing of dates, so that findings are counted
 ALL = "2099"
 
 
@@ -47,17 +47,6 @@ ASKED = [
 def test_kept_counts_tell_what_findings_do(filled: Ledger, query: Query) -> None:
     kept, counted = _both(filled, query)
     assert kept == counted
-
-
-@pytest.mark.parametrize("part", [1, 1_000_000])
-@pytest.mark.parametrize("query", [Query(act="deny"), Query(publisher="orvel", since="2031-03-02")])
-def test_looking_up_and_walking_find_the_same(
-    filled: Ledger, monkeypatch: pytest.MonkeyPatch, query: Query, part: int
-) -> None:
-    monkeypatch.setattr("sayso.ledger.weigh._PART", part)
-    assert [(one.name, one.claims, one.reports) for one in filled.view().speakers(query)][:1] == [
-        ("Harbour Office", 4, 4) if query.act else ("Ann Bell", 4, 4)
-    ]
 
 
 def test_only_current_readings_count(filled: Ledger) -> None:

@@ -10,20 +10,45 @@ from typing import Annotated
 import typer
 
 from sayso.cli.choice import one_of
+from sayso.cli.guard import guarded
+from sayso.cli.ledgers import Where, agree, ledger_name
+from sayso.cli.load import check_ledger
 from sayso.cli.options import date_of, file_of, settings_of
 from sayso.cli.sink import sink
 from sayso.model.view import Query
 from sayso.reconcile.policies import POLICIES
 from sayso.settings import Settings
 
-Paths = Annotated[
-    list[str],
-    typer.Argument(metavar="PATHS...", help="A ledger, or files, folders, patterns; - is standard input."),
-]
 About = Annotated[str | None, typer.Option(help="What it is about, in a few words.")]
 Policy = Annotated[
     str | None, typer.Option(help=f"One answer of many figures, by a rule: {', '.join(POLICIES)}.")
 ]
+
+
+@dataclass(frozen=True)
+class Looked:
+    """What a command looks at: a ledger, or reports that are read at once."""
+
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="PATHS...",
+            help="A ledger, or files, folders, patterns; - is standard input.",
+            show_default=False,
+        ),
+    ] = None
+    ledger: Where = None
+
+    def names(self) -> list[str]:
+        """The paths, else the ledger that option, environment or default name; two end the command with 2."""
+        if self.paths and self.ledger is not None:
+            agree(self.paths, self.ledger, "PATHS")
+        if self.paths and self.ledger is None:
+            return self.paths
+        name = self.ledger or ledger_name()
+        with guarded():
+            check_ledger(name)
+        return [name]
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sayso.cli.filters import Numbered, Page, query_of
-from sayso.cli.ledgers import Where, opened
+from sayso.cli.ledgers import Named, opened
 from sayso.cli.listing import SHORT, Column, Form, Listing, check_form, day, more, write
 from sayso.cli.spread import spread
 from sayso.export import words
@@ -47,10 +47,10 @@ CLAIMS: Listing[Stated] = Listing(
 
 
 @spread
-def command(filters: Numbered, page: Page, form: Form = "table", ledger: Where = None) -> None:
+def command(where: Named, filters: Numbered, page: Page, form: Form = "table") -> None:
     """List claims, oldest first."""
     query, chosen = query_of(page, filters), check_form(form)
-    with opened(ledger) as found:
+    with opened(where.name()) as found:
         view = found.view()
         shown = write(CLAIMS, view.stated(query), chosen)
         more(shown, page, lambda: view.count(query), COUNTED)

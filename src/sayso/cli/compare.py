@@ -9,7 +9,7 @@ import typer
 
 from sayso.cli.asked import ANSWERS
 from sayso.cli.choice import one_of
-from sayso.cli.choose import About, Counted, Output, Paths, Policy, Reading, policy_of
+from sayso.cli.choose import About, Counted, Looked, Output, Policy, Reading, policy_of
 from sayso.cli.formats import COLUMNS
 from sayso.cli.guard import guarded
 from sayso.cli.ledgers import opened
@@ -44,7 +44,7 @@ FORMS: dict[str, Callable[[View, Compared], bytes]] = {
 
 @spread
 def command(  # noqa: PLR0913, PLR0917  # each is a choice of its own
-    paths: Paths,
+    looked: Looked,
     asked: Counted,
     output: Output,
     reading: Reading,
@@ -65,8 +65,8 @@ def command(  # noqa: PLR0913, PLR0917  # each is a choice of its own
     settings, form, chosen = reading.settings(), output.chosen(tuple(FORMS)), policy_of(policy)
     scope, wanted = Scope(about=about, query=asked.query()), _wanted(verdict, form)
     if keep:
-        _keep(paths, reading.quiet)
-    with guarded(), view_of(paths, settings, reading.quiet) as view:
+        _keep(looked.names(), reading.quiet)
+    with guarded(), view_of(looked.names(), settings, reading.quiet) as view:
         if chosen is not None:
             output.write(ANSWERS[form](policy_answers(view, chosen, scope)))
         else:

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from sayso.cli.choose import Dated, Output, Paths, Reading
+from sayso.cli.choose import Dated, Looked, Output, Reading
 from sayso.cli.formats import COLUMNS
 from sayso.cli.guard import guarded
 from sayso.cli.load import view_of
@@ -49,13 +49,13 @@ class Listed(Output):
 
 
 @spread
-def command(paths: Paths, asked: Dated, output: Listed, reading: Reading) -> None:
+def command(looked: Looked, asked: Dated, output: Listed, reading: Reading) -> None:
     """Group near-copies across publishers and reports on one event, with origins and what differs.
 
     Exit codes: 0 all read, 1 some input failed, 2 wrong usage.
     """
     settings, form, query = reading.settings(), output.chosen(tuple(FORMS)), asked.query()
-    with guarded(), view_of(paths, settings, reading.quiet) as view:
+    with guarded(), view_of(looked.names(), settings, reading.quiet) as view:
         output.write(FORMS[form](copy_list(view, query)))
 
 

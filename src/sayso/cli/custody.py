@@ -9,7 +9,7 @@ import typer
 
 from sayso.cli.asked import ANSWERS
 from sayso.cli.choice import one_of
-from sayso.cli.choose import Output, Paths, Policy, Reading, Spoken, policy_of
+from sayso.cli.choose import Looked, Output, Policy, Reading, Spoken, policy_of
 from sayso.cli.formats import COLUMNS
 from sayso.cli.guard import guarded
 from sayso.cli.load import view_of
@@ -30,7 +30,7 @@ FORMS: dict[str, Callable[[CustodyTable], bytes]] = {"text": _text, "json": to_j
 
 @spread
 def command(  # noqa: PLR0913, PLR0917  # each is a choice of its own
-    paths: Paths,
+    looked: Looked,
     asked: Spoken,
     output: Output,
     reading: Reading,
@@ -46,7 +46,7 @@ def command(  # noqa: PLR0913, PLR0917  # each is a choice of its own
     settings, form, chosen = reading.settings(), output.chosen(tuple(FORMS)), policy_of(policy)
     kinds = frozenset(one_of(each, KINDS, "--kind") for each in kind or KINDS)
     query = asked.query()
-    with guarded(), view_of(paths, settings, reading.quiet) as view:
+    with guarded(), view_of(looked.names(), settings, reading.quiet) as view:
         if chosen is not None:
             output.write(ANSWERS[form](custody_answers(view, chosen, query, kinds)))
         else:

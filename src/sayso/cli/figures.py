@@ -7,7 +7,7 @@ from itertools import islice
 
 from sayso.cli.filters import Numbered, Page, query_of
 from sayso.cli.guard import say
-from sayso.cli.ledgers import Where, opened
+from sayso.cli.ledgers import Named, opened
 from sayso.cli.listing import SHORT, Column, Form, Listing, check_form, day, write
 from sayso.cli.spread import spread
 from sayso.export import words
@@ -51,12 +51,12 @@ FIGURES: Listing[Measured] = Listing(
 
 
 @spread
-def command(filters: Numbered, page: Page, form: Form = "table", ledger: Where = None) -> None:
+def command(where: Named, filters: Numbered, page: Page, form: Form = "table") -> None:
     """List figures, oldest first, with who gives them."""
     # one more than is shown tells whether there are more: figures are not counted
     limit = page.limit
     query, chosen = query_of(replace(page, limit=limit + 1 if limit else 0), filters), check_form(form)
-    with opened(ledger) as found:
+    with opened(where.name()) as found:
         rows = found.view().measured(query)
         shown = write(FIGURES, islice(rows, limit or None), chosen)
         if limit and next(rows, None) is not None:

@@ -11,8 +11,9 @@ import typer
 from sayso.cli.guard import FAILED, say
 from sayso.cli.hints import hint
 from sayso.cli.progress import watched
+from sayso.errors import NotALedger
 from sayso.ledger import open_ledger
-from sayso.ledger.connect import is_url
+from sayso.ledger.connect import check_file, is_url, shown
 from sayso.model.reading import Reading
 from sayso.model.shelf import Shelf
 from sayso.model.view import View
@@ -32,7 +33,7 @@ def view_of(names: Sequence[str], settings: Settings, quiet: bool = False) -> It
     block is done; the others are there.
     """
     if len(names) == 1 and is_ledger(names[0]):
-        with open_ledger(names[0]) as ledger:
+        with open_ledger(names[0], create=False) as ledger:
             yield ledger.view()
         return
     ledger_ = next(filter(is_ledger, names), None)
@@ -66,3 +67,16 @@ def is_ledger(name: str) -> bool:
         return False
     with path.open("rb") as file:
         return file.read(len(_MAGIC)) == _MAGIC
+
+
+def check_ledger(name: str) -> None:
+    """Check that what is named as a ledger can be one, and is not read as a report.
+
+    Raises:
+        NoLedger: there is none.
+        NotALedger: it is something else.
+    """
+    if not is_url(name):
+        check_file(name, create=False)
+    elif not is_ledger(name):
+        raise NotALedger(shown(name), "a ledger is a path, sqlite:///path or postgresql://user@host/name")

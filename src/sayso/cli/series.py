@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from sayso.cli.asked import ANSWERS
-from sayso.cli.choose import About, Counted, Output, Paths, Policy, Reading, policy_of
+from sayso.cli.choose import About, Counted, Looked, Output, Policy, Reading, policy_of
 from sayso.cli.formats import COLUMNS
 from sayso.cli.guard import guarded
 from sayso.cli.load import view_of
@@ -56,7 +56,7 @@ class Drawn(Output):
 
 @spread
 def command(  # noqa: PLR0913, PLR0917  # each is a choice of its own
-    paths: Paths,
+    looked: Looked,
     asked: Counted,
     output: Drawn,
     reading: Reading,
@@ -69,7 +69,7 @@ def command(  # noqa: PLR0913, PLR0917  # each is a choice of its own
     """
     settings, form, chosen = reading.settings(), output.chosen(tuple(FORMS)), policy_of(policy)
     scope = Scope(about=about, query=asked.query())
-    with guarded(), view_of(paths, settings, reading.quiet) as view:
+    with guarded(), view_of(looked.names(), settings, reading.quiet) as view:
         if chosen is not None:
             output.write(_by_policy(policy_answers(view, chosen, scope, each_day=True), form))
         else:

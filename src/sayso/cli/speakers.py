@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sayso.cli.filters import Page, Said, query_of
-from sayso.cli.ledgers import Where, opened
+from sayso.cli.ledgers import Named, opened
 from sayso.cli.listing import Column, Form, Listing, check_form, day, write
 from sayso.cli.spread import spread
 from sayso.ledger.voices import Voice
@@ -35,8 +35,8 @@ SPEAKERS: Listing[Voice] = Listing(
 
 
 @spread
-def command(filters: Said, page: Page, form: Form = "table", ledger: Where = None) -> None:
+def command(where: Named, filters: Said, page: Page, form: Form = "table") -> None:
     """List who speaks, most claims first."""
     query, chosen = query_of(page, filters), check_form(form)
-    with opened(ledger) as found:
+    with opened(where.name()) as found:
         write(SPEAKERS, found.view().speakers(query), chosen)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sayso.cli.filters import Page, Voiced, query_of
-from sayso.cli.ledgers import Where, opened
+from sayso.cli.ledgers import Named, opened
 from sayso.cli.listing import SHORT, Column, Form, Listing, check_form, day, more, write
 from sayso.cli.spread import spread
 from sayso.export import words
@@ -37,10 +37,10 @@ UNKNOWNS: Listing[Silence] = Listing(
 
 
 @spread
-def command(filters: Voiced, page: Page, form: Form = "table", ledger: Where = None) -> None:
+def command(where: Named, filters: Voiced, page: Page, form: Form = "table") -> None:
     """List what is said not to be known, not said, not confirmed or declined."""
     query, chosen = query_of(page, filters), check_form(form)
-    with opened(ledger) as found:
+    with opened(where.name()) as found:
         view = found.view()
         shown = write(UNKNOWNS, view.silences(query), chosen)
         more(shown, page, lambda: view.count(query, "unknowns"), COUNTED)

@@ -11,20 +11,22 @@ from rich.console import Console
 from rich.progress import Progress, TextColumn, TimeElapsedColumn
 
 from sayso.cli.guard import FAILED, guarded
-from sayso.cli.ledgers import Where, opened
+from sayso.cli.ledgers import Named, opened
+from sayso.cli.spread import spread
 from sayso.ledger import Ledger
 from sayso.ledger.verify import Checked
 
 
+@spread
 def command(
+    where: Named,
     as_json: Annotated[bool, typer.Option("--json", help="Write counts and problems as JSON.")] = False,
-    ledger: Where = None,
 ) -> None:
     """Check a ledger: every excerpt, digest, plain column and kept capture.
 
     Exit codes: 0 all is as it was written, 1 something is not, 2 wrong usage.
     """
-    with opened(ledger) as found:
+    with opened(where.name()) as found:
         checked = _checked(found)
     with guarded():
         if as_json:

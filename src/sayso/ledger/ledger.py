@@ -17,6 +17,7 @@ from sayso.ledger.decide import decide, withdraw
 from sayso.ledger.keeper import Keeper
 from sayso.ledger.look import LedgerView
 from sayso.ledger.schema import VERSION
+from sayso.ledger.strips import put_strips
 from sayso.ledger.sweeps import Over, Swept, keep
 from sayso.ledger.verify import Checked, verify
 from sayso.ledger.writer import Writer, now
@@ -160,6 +161,7 @@ def _ready(engine: Engine, where: str) -> None:
     migrate = import_module("sayso.ledger.migrate").migrate
     with faults(where), writing(engine, where) as connection:
         migrate(connection)
+        put_strips(connection)
 
 
 def version(connection: Connection, where: str) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import TableClause, column, table
 
 #: the step of ``migrations`` that these tables belong to
-VERSION = "0004"
+VERSION = "0005"
 
 
 def _table(name: str, columns: str) -> TableClause:
@@ -59,6 +59,7 @@ sweeps = _table(
     "id judge version settings readings last decided since days apart after found dropped sha256 added",
 )
 swept = _table("swept", "sweep judgement stands reasons score")
+strips = _table("strips", "first last document")
 #: counts kept of what stands in the others: the one table whose rows change
 tallies = table("tallies", *map(column, ("speaker", "publisher", "claims", "reports")))
 
@@ -66,5 +67,5 @@ tallies = table("tallies", *map(column, ("speaker", "publisher", "claims", "repo
 TABLES = (
     runs, captures, kept, names, reports, report_captures, readings, superseded, passages, claims, findings,
     figures, times, places, unknowns, leftovers, judgements, decisions, withdrawals, inputs,
-    sweeps, swept,
+    sweeps, swept, strips,
 )  # fmt: skip

@@ -11,17 +11,18 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Select, distinct, func, select
+from sqlalchemy import ColumnElement, Connection, Select, distinct, func, literal_column, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from sayso.ledger import schema
 from sayso.ledger.rows import Row
 from sayso.ledger.seek import current, known, named, speaking
-from sayso.model.view import EVERYTHING, Query
+from sayso.ledger.spoken import MOST, Rest, Spoken
+from sayso.model.view import Query
 
 #: number of the speaker's name and of the publisher's, 0 where there is none
 Key = tuple[int, int]
-_T, _F = schema.tallies.c, schema.findings.c
+_T, _F, _N = schema.tallies.c, schema.findings.c, schema.names.c
 
 
 def put_tally(connection: Connection, findings: Sequence[Row], over: Sequence[int]) -> None:
@@ -79,15 +80,47 @@ def answers(query: Query) -> bool:
     return query == plain
 
 
-def tallied(connection: Connection, query: Query = EVERYTHING) -> Select[Any]:
-    """Speaker, claims, reports and publishers of each speaker who has claims."""
-    conditions = [] if query.speaker is None else [_T.speaker.in_(speaking(connection, query.speaker))]
-    if query.publisher is not None:
-        conditions.append(_T.publisher.in_(known(connection, named("publisher", query.publisher))))
-    told = select(
-        _T.speaker,
-        func.sum(_T.claims).label("claims"),
-        func.sum(_T.reports).label("reports"),
-        func.count(func.nullif(_T.publisher, 0)).label("publishers"),
-    )
-    return told.where(_T.claims > 0, *conditions).group_by(_T.speaker)
+class Tallies:
+    """Who speaks, from kept counts; see :class:`sayso.ledger.spoken.Counted`."""
+
+    #: with what people gave, findings are counted
+    moved: Sequence[Spoken] = ()
+
+    def __init__(self, connection: Connection, query: Query) -> None:
+        self._connection, self._own = connection, [current(_F.reading)]
+        self._fits = [_T.claims > 0]
+        if query.speaker is not None:
+            self._fits.append(_T.speaker.in_(speaking(connection, query.speaker)))
+        if query.publisher is not None:
+            numbers = known(connection, named("publisher", query.publisher))
+            self._fits.append(_T.publisher.in_(numbers))
+            self._own.append(_bare(connection, "publisher").in_(numbers))
+
+    def rows(self, limit: int | None, offset: int) -> list[Spoken]:
+        """Names, most claims first; so many of them."""
+        claims = func.sum(_T.claims).label("claims")
+        found = select(_T.speaker, claims).where(*self._fits).group_by(_T.speaker).subquery()
+        told = select(_N.name, found.c.claims, _N.number).where(_N.number == found.c.speaker)
+        told = told.order_by(found.c.claims.desc(), _N.name).limit(limit).offset(offset)
+        return [Spoken(name, int(count), number) for name, count, number in self._connection.execute(told)]
+
+    def rest(self, numbers: Sequence[int]) -> dict[int, Rest]:
+        """Reports and publishers from kept counts, dates from the ends of the index by speaker."""
+        found: dict[int, Rest] = {}
+        said = select(_F.published).where(_F.speaker == _N.number, _F.published.is_not(None), *self._own)
+        first = said.order_by(_F.published.asc().nulls_first()).limit(1).scalar_subquery()
+        last = said.order_by(_F.published.desc().nulls_last()).limit(1).scalar_subquery()
+        counts = func.sum(_T.reports), func.count(func.nullif(_T.publisher, 0))
+        for at in range(0, len(numbers), MOST):
+            part = numbers[at : at + MOST]
+            kept = select(_T.speaker, *counts).where(_T.speaker.in_(part), *self._fits).group_by(_T.speaker)
+            ends = select(_N.number, first, last).where(_N.number.in_(part))
+            dates = {number: days for number, *days in self._connection.execute(ends)}
+            told = self._connection.execute(kept)
+            found |= {one: Rest(int(some), many, *dates[one]) for one, some, many in told}
+        return found
+
+
+def _bare(connection: Connection, name: str) -> ColumnElement[Any]:
+    """A column of findings; a plus keeps SQLite from taking its index and not the one by speaker."""
+    return literal_column(f"+findings.{name}") if connection.dialect.name == "sqlite" else _F[name]

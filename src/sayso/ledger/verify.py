@@ -19,6 +19,7 @@ from sayso.ledger.judged import judgement_of, sweep_of
 from sayso.ledger.keeper import read
 from sayso.ledger.rows import Keys, Row
 from sayso.ledger.standing import decisions
+from sayso.ledger.strips import wrong as wrong_strips
 from sayso.ledger.sweeps import Change
 from sayso.ledger.sweeps import sha256 as digest_of
 from sayso.ledger.tallies import wrong
@@ -84,6 +85,8 @@ def verify(connection: Connection, folder: Path | None) -> Iterator[Checked]:
     _judged(connection, checked)
     for speaker, publisher in wrong(connection):
         checked.add("tally", f"{speaker}, {publisher}", "the counts kept are not those of the findings")
+    for last in wrong_strips(connection):
+        checked.add("strip", last, "what it has packed is not what the findings are")
     yield checked
 
 

@@ -16,6 +16,7 @@ from sayso.ledger.fold import fold
 from sayso.ledger.insert import named, numbers, put, put_new, put_one, put_words
 from sayso.ledger.keeper import Keeper
 from sayso.ledger.rows import Keys, Row
+from sayso.ledger.strips import LOOK, adding, put_full
 from sayso.ledger.tallies import put_tally
 from sayso.model.capture import Capture
 from sayso.model.judgement import Judgement
@@ -51,6 +52,7 @@ class Writer:
     def __init__(self, engine: Engine, where: str, run: Run, keeper: Keeper | None = None) -> None:
         self.run = run
         self._engine, self._where, self._keeper = engine, where, keeper
+        self._added = LOOK  # findings since it was looked whether a strip is full: the first time is now
         with writing(engine, where) as connection:
             self.number = _run(connection, run)
 
@@ -83,11 +85,17 @@ class Writer:
         packed = pack(reading)
         path = self._kept(capture, data)
         with writing(self._engine, self._where) as connection:
+            adding(connection)
             number = _capture(connection, capture) if capture else None
             if capture and path:
                 row = {"sha256": capture.sha256, "path": path[1], "how": path[0], "added": now()}
                 put_new(connection, schema.kept, [row])
-            return write(connection, reading, (self.number, number), packed)
+            new = write(connection, reading, (self.number, number), packed)
+        self._added += len(reading.findings) if new else 0
+        if self._added >= LOOK:
+            self._added = 0
+            put_full(self._engine, self._where)
+        return new
 
     def _kept(self, capture: Capture | None, data: bytes | Path | None) -> tuple[str, str] | None:
         if self._keeper is None or capture is None:
@@ -190,7 +198,7 @@ def _report(connection: Connection, report: Report, capture: int | None) -> None
 
 
 def write(connection: Connection, reading: Reading, made_of: tuple[int, int | None], packed: bytes) -> bool:
-    """Write a reading in the transaction that is open; returns whether it was new.
+    """Write a reading in the transaction that is open, behind ``adding``; returns whether it was new.
 
     Args:
         connection: of the ledger.

@@ -50,11 +50,17 @@ def keys(measure: Measure) -> frozenset[Key]:
 def candidates(measures: Iterable[Measure]) -> Iterator[tuple[Measure, Measure]]:
     """Pairs of figures that can be about the same, each pair once, in a stable order."""
     listed = sorted(measures, key=_place)
+    kin, days = [one.kin for one in listed], [_place(one)[0] for one in listed]
     found, blocks = _blocks(listed)
     for number, members in enumerate(blocks):
-        for one, other in _pairs(_spoken(members, listed), listed):
-            if _first(found[one], found[other]) == number and worth(listed[one], listed[other]):
-                yield listed[one], listed[other]
+        for one, others in _pairs(_spoken(members, listed), listed, days):
+            own, wanted = set(found[one]), kin[one]
+            for other in others:
+                # what costs least first: most pairs fall here, ten for each that is left
+                if wanted != kin[other] and wanted and kin[other]:
+                    continue
+                if _first(own, found[other]) == number and worth(listed[one], listed[other]):
+                    yield listed[one], listed[other]
 
 
 def _blocks(listed: Sequence[Measure]) -> tuple[list[tuple[int, ...]], list[list[int]]]:
@@ -80,10 +86,9 @@ def _blocks(listed: Sequence[Measure]) -> tuple[list[tuple[int, ...]], list[list
     return [tuple(number for number in own if number not in closed) for own in found], blocks
 
 
-def _first(one: Sequence[int], other: Sequence[int]) -> int:
-    """The first number that both have; -1 where there is none."""
-    others = set(other)
-    return next((number for number in one if number in others), -1)
+def _first(own: set[int], other: Sequence[int]) -> int:
+    """The first number of the other that is among one's own; -1 where none is."""
+    return next((number for number in other if number in own), -1)
 
 
 def _place(measure: Measure) -> tuple[int, str, tuple[str, int]]:
@@ -105,21 +110,22 @@ def _spoken(members: list[int], listed: list[Measure]) -> list[int]:
     return kept
 
 
-def _pairs(members: list[int], listed: list[Measure]) -> Iterator[tuple[int, int]]:
-    days = [_place(listed[at])[0] for at in members]
+def _pairs(members: list[int], listed: list[Measure], days: list[int]) -> Iterator[tuple[int, list[int]]]:
+    """Each member with those behind it that are near enough in days; the next of one speaker always is."""
     for place, one in enumerate(members):
-        for other in range(place + 1, min(place + 1 + FOLLOWING, len(members))):
-            next_of_kind = other == place + 1 and listed[one].speaker == listed[members[other]].speaker
-            if days[other] - days[place] > WINDOW and not next_of_kind:
-                break
-            yield one, members[other]
+        behind = members[place + 1 : place + 1 + FOLLOWING]
+        last = days[one] + WINDOW
+        end = next((at for at, other in enumerate(behind) if days[other] > last), len(behind))
+        if end == 0 and behind and listed[one].speaker == listed[behind[0]].speaker:
+            end = 1
+        if end:
+            yield one, behind[:end]
 
 
 def worth(left: Measure, right: Measure) -> bool:
     """Whether a pair can tell anything: not a figure and its own share, nor two of other places."""
-    if left.key == right.key or (left.key[0] == right.key[0] and Basis.SHARE in (left.basis, right.basis)):
-        return False
-    if left.kin != right.kin and left.kin and right.kin:
+    keys = left.key, right.key
+    if keys[0][0] == keys[1][0] and (keys[0] == keys[1] or Basis.SHARE in (left.basis, right.basis)):
         return False
     one, other = left.setting, right.setting
     if not one.places or not other.places or one.places & other.places:

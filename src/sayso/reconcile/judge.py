@@ -52,9 +52,10 @@ def compare_measures(measures: Iterable[Measure], terms: Terms = TERMS) -> list[
     found: dict[Ends, Judgement] = {ends(one): one for one in judged(sums(listed))}
     for left, right in candidates(listed):
         told = compare(left, right, terms)
-        kept = found.get(ends(told))
+        sides = ends(told)
+        kept = found.get(sides)
         if kept is None or kept.verdict is not Verdict.ADDS_UP:
-            found[ends(told)] = told
+            found[sides] = told
     return sorted(found.values(), key=order)
 
 

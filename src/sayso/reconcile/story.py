@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from sayso.model.report import Report
 from sayso.reconcile.words import names, stems, tokens
@@ -32,21 +32,26 @@ class Story:
         marks: stem and weight.
         total: all weights.
         lead: how the report begins: what it is about first of all.
+        weights: the marks, to look up.
     """
 
     marks: tuple[tuple[str, float], ...] = ()
     total: float = 0.0
     lead: str = ""
+    weights: Mapping[str, float] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Make ready what every pair of reports looks up."""
+        object.__setattr__(self, "weights", dict(self.marks))
 
     def shared(self, other: Story) -> list[str]:
         """The marks of both, heaviest first."""
-        others = {mark for mark, _ in other.marks}
-        return [mark for mark, _ in self.marks if mark in others]
+        return [mark for mark, _ in self.marks if mark in other.weights]
 
     def near(self, other: Story) -> float:
         """How much of the lighter one's marks both have, in [0, 1]."""
         least = min(self.total, other.total)
-        weights = dict(other.marks)
+        weights = other.weights
         both = sum(min(weight, weights[mark]) for mark, weight in self.marks if mark in weights)
         return both / least if least else 0.0
 

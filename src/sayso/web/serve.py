@@ -22,12 +22,15 @@ from sayso.web.signin import SignIn
 
 #: seconds after which a thread that computes lets another go on: who answers should not wait for who works
 SWITCH = 0.001
+#: the ledger, as all commands on one have it
+Option = Annotated[str | None, typer.Option("--ledger", "-l", metavar="LEDGER", help="The same as LEDGER.")]
 
 
 def command(  # noqa: PLR0913, PLR0917  # a command line has as many parameters as it has options
     ledger: Annotated[
         str | None, typer.Argument(metavar="LEDGER", help="The ledger. [default: SAYSO_LEDGER or sayso.db]")
     ] = None,
+    option: Option = None,
     host: Annotated[
         str, typer.Option(help="Address to listen at; beyond loopback it takes accounts.")
     ] = "127.0.0.1",
@@ -55,10 +58,24 @@ def command(  # noqa: PLR0913, PLR0917  # a command line has as many parameters 
         if add is not None:
             _add(accounts, add, role, not no_password)
             return
-        _serve(ledger or from_environment(os.environ).ledger, (host, port), accounts, oidc, workers)
+        _serve(
+            _named(ledger, option) or from_environment(os.environ).ledger,
+            (host, port),
+            accounts,
+            oidc,
+            workers,
+        )
     except (SaysoError, OSError, ValueError) as error:
         typer.echo(f"sayso: {error}", err=True)
         raise typer.Exit(1) from None
+
+
+def _named(ledger: str | None, option: str | None) -> str | None:
+    """The ledger that is named; two end the command with 2."""
+    if ledger is not None and option is not None and Path(ledger).resolve() != Path(option).resolve():
+        told = f"{ledger} and --ledger {option} are not one: name the ledger once"
+        raise typer.BadParameter(told, param_hint="LEDGER")
+    return ledger or option
 
 
 def _add(accounts: Path | None, name: str, role: Role, password: bool) -> None:
