@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from sayso.reconcile.antecedent import Own, meant, own
 from sayso.reconcile.befell import nearest, noun_left_out
-from sayso.reconcile.clause import told_bare, tells
+from sayso.reconcile.clause import tells
 from sayso.reconcile.former import former
 from sayso.reconcile.measure import Measure, is_late
 from sayso.reconcile.mode import Mode
