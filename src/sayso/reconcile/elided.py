@@ -7,16 +7,17 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from sayso.reconcile.antecedent import Own, meant, own
 from sayso.reconcile.befell import nearest, noun_left_out
-from sayso.reconcile.clause import told_bare
+from sayso.reconcile.clause import tells
 from sayso.reconcile.former import former
 from sayso.reconcile.measure import Measure, is_late
 from sayso.reconcile.mode import Mode
 from sayso.reconcile.table import table
-from sayso.reconcile.thing import Fit, fit, thing
+from sayso.reconcile.thing import Fit, Thing, fit, thing
 from sayso.reconcile.when import when
 
 _TABLE = table("elided")
@@ -24,21 +25,24 @@ _NUMBER = re.compile(rf"\b(?:{'|'.join(_TABLE['number']['words'])})\b", re.IGNOR
 _THERE = re.compile(r"\bthere\b(?!\s+(?:is|are|was|were|has|have|had)\b)", re.IGNORECASE)
 #: characters between a figure and the one that it stands for
 _REACH = 400
-#: two numbers of one measure are no further apart than this many times
-_TIMES = 4
 #: words of a content that is but a number
 _SHORT = 6
 
 
-def filled(measures: Iterable[Measure]) -> Iterator[Measure]:
-    """The figures, those that leave out their noun with that of the one they stand for."""
+def filled(measures: Iterable[Measure], texts: Mapping[str, str]) -> Iterator[Measure]:
+    """The figures, those that leave out their noun with that of the one they stand for.
+
+    Args:
+        measures: in any order; they come back in the order of their reports.
+        texts: of the reports, by their ids.
+    """
     reports: dict[str, list[Measure]] = defaultdict(list)
     for one in measures:
         reports[one.report].append(one)
     for report in sorted(reports):
         before: list[Measure] = []
         for one in sorted(reports[report], key=_place):
-            before.append(_there(_filled(one, before), before))
+            before.append(_there(_filled(one, before, texts.get(report, "")), before))
         yield from before
 
 
@@ -46,23 +50,47 @@ def _place(one: Measure) -> tuple[int, tuple[str, int]]:
     return one.measured.figure.spans[0][0], one.key
 
 
-def _filled(one: Measure, before: list[Measure]) -> Measure:
-    last = _meant(one, [other for other in reversed(before) if other.thing.said and _near(one, other)])
-    if last is None or one.unit:
-        return _around(one)
-    if former(one.near) and fit(one.thing, last.thing) is not Fit.DIFFERENT:
+def _filled(one: Measure, before: Sequence[Measure], text: str) -> Measure:
+    said = own(one, before)
+    if said is None:
+        return _named(one, before)
+    if former(one.near) and before and _near(one, before[-1]):
+        last = before[-1]
         return replace(one, thing=last.thing, status=last.status, setting=last.setting)
-    if not one.thing.said and (one.status is None or one.status == last.status) and _bare(one):
-        words = one.setting.words | last.setting.words
-        events, local = one.setting.events | last.setting.events, one.setting.local or last.setting.local
-        told = replace(one.setting, words=words, events=events, local=local)
-        status = one.status or last.status
+    last = meant(one, said, before, text)
+    return _around(one) if last is None else _like(one, said, last)
+
+
+def _like(one: Measure, said: Own, last: Measure) -> Measure:
+    """One with the noun of another, and with what is said of those where it says nothing itself."""
+    status = said.status if said.tells or said.status else last.status
+    told, days = one.setting, one.when
+    if not said.tells:
+        words = told.words | last.setting.words
+        local = told.local or last.setting.local
+        told = replace(told, words=words, events=told.events | last.setting.events, local=local)
         days = when(one.measured, late=is_late(status), near=one.near)
-        return replace(one, thing=last.thing, status=status, setting=told, when=days)
-    same = one.key[0] == last.key[0] and one.thing == last.thing
-    if one.status is None and (same or _one_noun(one, last)):
-        return replace(one, status=last.status)
+    return replace(one, thing=_noun(one, said, last), status=status, setting=told, when=days)
+
+
+def _noun(one: Measure, said: Own, last: Measure) -> Thing:
+    if not said.other:
+        return last.thing
+    return replace(last.thing, names=one.thing.names or last.thing.names, marks=one.thing.marks)
+
+
+def _named(one: Measure, before: Sequence[Measure]) -> Measure:
+    """One with a noun of its own: what is said of those may stand with the number before."""
+    if one.status is not None or one.unit:
+        return one
+    like = [other for other in reversed(before) if other.status and _near(one, other) and _alike(one, other)]
+    if like and one.measured.figure.status is None and (like[0].key[0] == one.key[0] or tells(one.near)):
+        return replace(one, status=like[0].status)
     return _around(one)
+
+
+def _alike(one: Measure, other: Measure) -> bool:
+    return one.thing.group == other.thing.group and fit(one.thing, other.thing) is not Fit.DIFFERENT
 
 
 def _there(one: Measure, before: list[Measure]) -> Measure:
@@ -82,37 +110,6 @@ def _around(one: Measure) -> Measure:
     return replace(one, status=status, thing=thing(one.measured.figure, status)) if status else one
 
 
-def _one_noun(one: Measure, other: Measure) -> bool:
-    """Whether the reader took the noun of one from the other: "30,000 people came; unions said 150,000"."""
-    nouns = one.measured.figure.counted, other.measured.figure.counted
-    return nouns[0] is not None and nouns[1] is not None and nouns[0].span == nouns[1].span is not None
-
-
-def _meant(one: Measure, others: list[Measure]) -> Measure | None:
-    """The figure that one stands for: that whose noun it has, the nearest of its size, or the nearest."""
-    noun = next((other for other in others if _one_noun(one, other)), None)
-    if noun is not None:
-        return noun
-    return next((other for other in others if _sized(one, other)), others[0] if others else None)
-
-
-def _sized(one: Measure, other: Measure) -> bool:
-    if not one.said or not other.said:
-        return False
-    return max(one.said, other.said) <= _TIMES * min(one.said, other.said)
-
-
 def _near(one: Measure, other: Measure) -> bool:
     apart = one.measured.figure.spans[0][0] - other.measured.figure.spans[0][0]
     return 0 < apart <= _REACH and not other.unit and other.mode is not Mode.DENIED
-
-
-def _bare(one: Measure) -> bool:
-    """Whether words show that a number stands for a noun said before, or it is nearly all that is said."""
-    claim = one.measured.stated.claim
-    short = claim.source is not None and len(claim.content.text.split()) <= _SHORT
-    return short or told_bare(one.near) or bool(_NUMBER.search(_sentence(one)))
-
-
-def _sentence(one: Measure) -> str:
-    return f"{one.near.before} {one.near.behind}"

@@ -31,7 +31,7 @@ def gather(view: View, query: Query = EVERYTHING, same: Same = one_voice) -> lis
     speakers, around = cast(stated, same, texts), surroundings(stated, stories(reports))
     found = _once(one for one in view.measured() if counts(one))
     told = (_spoken(_ready(one, speakers.keys, around, texts), speakers.called) for one in found)
-    made = standing(retold(filled(told), texts))
+    made = standing(retold(filled(told, texts), texts))
     wanted = None if query == EVERYTHING else {one.key for one in view.measured(query)}
     return [one for one in made if wanted is None or one.key in wanted]
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from sayso.model.figure import Status
 from sayso.reading.figures.manners import adjective, intransitive, phrasal, verb
 from sayso.reading.figures.nouns import PEOPLE, noun_class
+from sayso.reading.figures.predicates import predicate
 from sayso.reading.figures.sight import Sight
 from sayso.reading.figures.table import table
 from sayso.reading.figures.told import LONGEST, made, noun_at, verb_at
@@ -73,7 +74,7 @@ def status(sight: Sight, end: int, head: int | None) -> Status | None:
     if said and said.class_ in _MOVES and not _persons(sight, head):
         said = own or number_of(sight) or toll(sight) or said
     told = put(sight) or said or own or _joined(sight) or number_of(sight) or toll(sight)
-    return told or _modifier(sight, head)
+    return told or _modifier(sight, head) or predicate(sight, end, head)
 
 
 def _fronted(sight: Sight, end: int) -> int | None:
