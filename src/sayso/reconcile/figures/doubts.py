@@ -12,14 +12,13 @@ from sayso.reconcile.figures.elsewhere import ELSEWHERE, Doubt
 from sayso.reconcile.figures.known import KNOWN, capped
 from sayso.reconcile.figures.pair import Pair
 from sayso.reconcile.figures.tie import alike
+from sayso.reconcile.kin import LEAST
 from sayso.reconcile.measure import Measure
 from sayso.reconcile.partial import partial
 from sayso.reconcile.table import table
 from sayso.reconcile.thing import Fit, is_wider
 from sayso.reconcile.words import stems
 
-#: families of which the first cannot be fewer than the second: more are not held than were taken
-_HELD = frozenset({("gave_up", "held"), ("abducted", "held"), ("gave_up", "abducted")})
 #: what a sum is for, in words that any two sums may have: they part two of them, and tie none
 _WEAK = frozenset(table("statuses")["weak"]["classes"])
 #: a rough magnitude ("dozens") excludes a number only where one is this many times the other
@@ -101,7 +100,7 @@ def _sides(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
 def _let_go(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
     """Fewer are held than were taken: the others may be free again. Fewer came back one way than by all."""
     arrested = (lower.status, upper.status) == ("detained", "arrested")
-    if not arrested and (lower.family == upper.family or (lower.family, upper.family) in _HELD):
+    if not arrested and (lower.family == upper.family or (lower.family, upper.family) in LEAST):
         return None
     return "status", "of those taken some may be free again, or counted under another word"
 

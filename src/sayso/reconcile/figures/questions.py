@@ -76,7 +76,7 @@ def status(left: Measure, right: Measure) -> Answer:
         )
     elif left.family and left.family == right.family:
         found, says = Fit.LOOSE, "two words for one thing"
-    elif left.kin and left.kin == right.kin and left.thing.people and right.thing.people:
+    elif left.kin & right.kin:
         found, says = Fit.LOOSE, "what is said of one may hold of some of the others"
     elif left.status is None or right.status is None:
         found, says = Fit.UNKNOWN, "one does not say what befell them"
