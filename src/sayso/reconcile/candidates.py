@@ -1,7 +1,7 @@
 """Pairs that are worth comparing, found without comparing all with all.
 
-Figures meet in blocks: one unit, one status or family of it, one widest group of what is counted, and one
-thing that can tie two of them together, which is a place, a name, a kind of place, a speaker or a salient
+Figures meet in blocks: one unit, one family or kin of what befell them, one widest group of what is counted,
+and one thing that can tie two of them together, which is a place, a name, a kind of place, a speaker or a salient
 number. Within a block, in order of days, each is paired with those that follow within :data:`WINDOW` days, at
 most :data:`FOLLOWING` of them, so that cost grows with the number of figures and not with its square. In a
 large block, figures that say the same on the same day stand for one another.
@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import product
 
 from sayso.model.figure import Basis
 from sayso.reconcile.measure import Measure
@@ -21,11 +22,11 @@ WINDOW = 14
 FOLLOWING = 64
 #: of figures that say the same, in a large block, how many are paired
 _SPOKEN = 3
-#: of what marks a report, how many it meets others by
-_STORY = 10
+#: of what marks a report, how many it meets others by: in a small collection the town itself is no rare word
+_STORY = 20
 
 Key = tuple[str, ...]
-#: the family of a block in which one of two has none
+#: the family, or group, of a block in which one of two has none
 _ANY = "~"
 
 
@@ -40,11 +41,8 @@ def keys(measure: Measure) -> frozenset[Key]:
     exact = measure.interval.exact
     if exact is not None and abs(exact) >= 100:
         anchors.add(f"={exact.normalize()}")
-    group = measure.thing.root or "people"
-    families = {measure.kin, _ANY}
-    return frozenset(
-        (one, family, group, anchor) for one in units for family in families for anchor in anchors
-    )
+    families, groups = {*measure.kin, _ANY}, {measure.thing.root, _ANY}
+    return frozenset(product(units, families, groups, anchors))
 
 
 def candidates(measures: Iterable[Measure]) -> Iterator[tuple[Measure, Measure]]:
@@ -68,7 +66,7 @@ def _blocks(listed: Sequence[Measure]) -> tuple[list[tuple[int, ...]], list[list
     numbers: dict[Key, int] = {}
     found: list[tuple[int, ...]] = []
     blocks: list[list[int]] = []
-    open_: set[int] = set()  # blocks of any status that have a figure without one
+    bare, vague = set[int](), set[int]()  # blocks that have a figure without a status, without a noun
     for at, one in enumerate(listed):
         own = []
         for key in sorted(keys(one)):
@@ -77,10 +75,16 @@ def _blocks(listed: Sequence[Measure]) -> tuple[list[tuple[int, ...]], list[list
                 blocks.append([])
             blocks[number].append(at)
             own.append(number)
-            if key[1] == _ANY and not one.family:
-                open_.add(number)
+            if not one.family:
+                bare.add(number)
+            if not one.thing.root:
+                vague.add(number)
         found.append(tuple(sorted(own)))
-    closed = {number for key, number in numbers.items() if key[1] == _ANY and number not in open_}
+    closed = {
+        number
+        for key, number in numbers.items()
+        if (key[1] == _ANY and number not in bare) or (key[2] == _ANY and number not in vague)
+    }
     for number in closed:
         blocks[number] = []
     return [tuple(number for number in own if number not in closed) for own in found], blocks
@@ -123,9 +127,13 @@ def _pairs(members: list[int], listed: list[Measure], days: list[int]) -> Iterat
 
 
 def worth(left: Measure, right: Measure) -> bool:
-    """Whether a pair can tell anything: not a figure and its own share, nor two of other places."""
+    """Whether a pair can tell anything: not a figure and its own share, nor two of other places or things."""
     keys = left.key, right.key
     if keys[0][0] == keys[1][0] and (keys[0] == keys[1] or Basis.SHARE in (left.basis, right.basis)):
+        return False
+    if left.kin and right.kin and not left.kin & right.kin:
+        return False
+    if left.thing.root and right.thing.root and left.thing.root != right.thing.root:
         return False
     one, other = left.setting, right.setting
     if not one.places or not other.places or one.places & other.places:

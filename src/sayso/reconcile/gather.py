@@ -13,6 +13,7 @@ from sayso.reconcile.called import Called
 from sayso.reconcile.clause import teller
 from sayso.reconcile.elided import filled
 from sayso.reconcile.measure import Measure, counts, measure
+from sayso.reconcile.own import owned
 from sayso.reconcile.retold import retold
 from sayso.reconcile.setting import Setting, surroundings
 from sayso.reconcile.standing import standing
@@ -31,7 +32,7 @@ def gather(view: View, query: Query = EVERYTHING, same: Same = one_voice) -> lis
     speakers, around = cast(stated, same, texts), surroundings(stated, stories(reports))
     found = _once(one for one in view.measured() if counts(one))
     told = (_spoken(_ready(one, speakers.keys, around, texts), speakers.called) for one in found)
-    made = standing(retold(filled(told, texts), texts))
+    made = standing(owned(retold(filled(told, texts), texts)))
     wanted = None if query == EVERYTHING else {one.key for one in view.measured(query)}
     return [one for one in made if wanted is None or one.key in wanted]
 

@@ -13,6 +13,7 @@ from sayso.model.stated import Measured, Stated
 from sayso.reconcile.befell import befell
 from sayso.reconcile.days import Days
 from sayso.reconcile.interval import Interval, interval
+from sayso.reconcile.kin import kin
 from sayso.reconcile.mode import Mode, mode
 from sayso.reconcile.nearby import Nearby, nearby
 from sayso.reconcile.setting import Setting, setting
@@ -24,7 +25,6 @@ _STATUSES = table("statuses")
 _FAMILY: dict[str, str] = {
     name: family for family, members in _STATUSES["families"].items() for name in members
 }
-_KIN: dict[str, str] = {name: kin for kin, members in _STATUSES["kin"].items() for name in members}
 #: statuses of what one event has once
 ONCE = frozenset(_STATUSES["once"]["classes"])
 _LATE = frozenset(_STATUSES["late"]["classes"])
@@ -100,9 +100,9 @@ class Measure:
         return len(like) == 1
 
     @property
-    def kin(self) -> str:
-        """The family, or its kin of families that may be parts of one another; empty where there is none."""
-        return _KIN.get(self.family, self.family)
+    def kin(self) -> frozenset[str]:
+        """The family and the kins of families that may tell of the same ones; empty where there is none."""
+        return kin(self.status or "", self.family, self.thing.root)
 
     @property
     def bound(self) -> Bound:

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from sayso.model.place import Place, Precision
 from sayso.model.stated import Measured, Stated
+from sayso.reconcile.days import days
 from sayso.reconcile.nearby import NO_WORDS, Nearby
 from sayso.reconcile.story import NO_STORY, Story
 from sayso.reconcile.table import table
@@ -37,6 +38,8 @@ _WHERE = re.compile(rf"\b(?:in|at|near)\s+{_PLACE},?\s+where\s[^,;]*$")
 #: a dateline's town is not where it happened
 _LOUD = re.compile(r"[A-Z]{2,}$")
 _STOP = re.compile(r"[,;:]\s")
+#: characters of a report within which it names the day of what it is about
+_BEGINNING = 700
 _WIDE = frozenset({Precision.COUNTRY, Precision.REGION})
 
 
@@ -54,6 +57,7 @@ class Setting:
         around: places, and names, that the rest of the report has.
         story: what the report is about as a whole.
         local: stems of where it was, by the words next to the figure ("in Tarn"), in a gazetteer or not.
+        days: single days that the beginning of the report names.
     """
 
     places: frozenset[str] = frozenset()
@@ -66,6 +70,7 @@ class Setting:
     around: frozenset[str] = frozenset()
     story: Story = NO_STORY
     local: frozenset[str] = frozenset()
+    days: frozenset[int] = frozenset()
 
     @property
     def lead(self) -> frozenset[str]:
@@ -108,6 +113,7 @@ def setting(measured: Measured, around: Setting | None = None, near: Nearby = NO
         around=(around.places | around.names) if around else frozenset(),
         story=around.story if around else NO_STORY,
         local=_local(near),
+        days=around.days if around else frozenset(),
     )
 
 
@@ -115,17 +121,30 @@ def surroundings(stated: Iterable[Stated], told: Mapping[str, Story]) -> dict[st
     """Places and names that each report mentions in any claim, and its story, by its id."""
     places: dict[str, set[str]] = {}
     capitals: dict[str, set[str]] = {}
+    named: dict[str, set[int]] = {}
     for one in stated:
         found = places.setdefault(one.report.id, set())
         found |= _places(one.finding.places)[0]
         kept = capitals.setdefault(one.report.id, set())
         kept |= names(one.claim.content.text)
+        named.setdefault(one.report.id, set()).update(_days(one))
     return {
         id_: Setting(
-            places=frozenset(places[id_]), names=frozenset(capitals[id_]), story=told.get(id_, NO_STORY)
+            places=frozenset(places[id_]),
+            names=frozenset(capitals[id_]),
+            story=told.get(id_, NO_STORY),
+            days=frozenset(named[id_]),
         )
         for id_ in places
     }
+
+
+def _days(stated: Stated) -> Iterator[int]:
+    """Single days that a claim at the beginning of its report names."""
+    for timex in stated.finding.times:
+        told = days(timex.value) if timex.spans[0][0] < _BEGINNING else None
+        if told is not None and told.first == told.last:
+            yield told.first
 
 
 def _local(near: Nearby) -> frozenset[str]:

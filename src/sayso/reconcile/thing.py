@@ -23,6 +23,10 @@ _IDLE = frozenset(_TABLE["idle"]["words"])
 _SIDES = {word: side for side, words in _TABLE["side"].items() for word in words}
 _ARMS = {word: side for side, words in _TABLE["arms"].items() for word in words}
 _STATE = frozenset(stem(word) for word in _TABLE["state"]["words"])
+_TOLD_BY: dict[str, list[str]] = _TABLE["telling"]
+_COMPOUNDS = {one["noun"]: (name, frozenset(one["behind"])) for name, one in _TABLE["compounds"].items()}
+_AGENTS = tuple(_TABLE["agents"]["endings"])
+_NO_AGENTS = frozenset(_TABLE["agents"]["things"])
 _TELLING = {word: status for status, words in _TABLE["telling"].items() for word in words}
 
 
@@ -68,12 +72,21 @@ class Thing:
 def thing(figure: Figure, status: str | None = None) -> Thing:
     """What a figure counts; people where nothing is said and it befalls people: "killed 53 of them"."""
     if figure.counted is not None and not _no_noun(figure):
-        found = _thing(figure.counted)
+        found = _apart(_thing(figure.counted), figure, status)
         if status and found.group == status:
             return replace(found, group="people")
         unknown = figure.counted.class_ is None and status in _PERSONS
         return replace(found, people=True) if unknown else found
     return Thing("people", people=True) if status in _BEFALLS and not figure.unit else Thing()
+
+
+def _apart(found: Thing, figure: Figure, status: str | None) -> Thing:
+    """The thing without marks that only say again what befell them: "wounded soldiers" who are wounded."""
+    if not found.marks or status is None:
+        return found
+    said = figure.status.exact if figure.status else ""
+    again = {stem(word) for word in (status, *_TOLD_BY.get(status, ()), *tokens(said))}
+    return replace(found, marks=found.marks - again)
 
 
 def _no_noun(figure: Figure) -> bool:
@@ -100,21 +113,40 @@ def telling(head: str) -> str | None:
 def _thing(counted: Counted) -> Thing:
     words = tokens(counted.exact)
     head, words = _whose(counted.head, words)
-    group = _group(plain(head))
+    group, words = _compound(_group(plain(head)), words)
     side = next((_SIDES[plain(word)] for word in words if plain(word) in _SIDES), "")
     head = stem(head)
     rest = [
         word for word in words if plain(word) not in _IDLE and stem(word) != head and not word[0].isdigit()
     ]
     proper = frozenset(stem(word) for word in rest if word[0].isupper())
-    marks = frozenset(stem(word) for word in rest if not word[0].isupper())
+    owners = {word for word in rest if word.endswith(("'s", "\u2019s"))}
+    marks = frozenset(stem(word) for word in rest if not word[0].isupper() and word not in owners)
     if counted.head[:1].isupper() and group not in _GROUPS and counted.class_ is None:
         # "420 Norlanders": people named by whose they are
         return Thing("people", True, marks, proper | {head}, side, "", counted.exact)
     people = counted.class_ in _PEOPLE or group in ("people", "civilian", "fighter", "child")
+    people |= counted.class_ is None and group not in _GROUPS and _is_agent(plain(counted.head))
     arms = next((_ARMS[word] for word in singulars(plain(counted.head)) if word in _ARMS), "")
     marks -= _STATE if arms == "regular" else frozenset()
     return Thing(group, people, marks, proper, side, arms, counted.exact)
+
+
+def _is_agent(head: str) -> bool:
+    """Whether a noun of many is one for people by its ending: "lawbreakers", "rioters", "trainees".
+
+    >>> _is_agent("lawbreakers"), _is_agent("containers"), _is_agent("lorries")
+    (True, False, False)
+    """
+    return head.endswith(_AGENTS) and len(head) > 5 and head not in _NO_AGENTS
+
+
+def _compound(group: str, words: list[str]) -> tuple[str, list[str]]:
+    """The group of a noun and the word before it, and the words without that: fuel tanks are no tanks."""
+    name, behind = _COMPOUNDS.get(group, ("", frozenset()))
+    if not any(plain(word) in behind for word in words):
+        return group, words
+    return name, [word for word in words if plain(word) not in behind]
 
 
 def _whose(head: str, words: list[str]) -> tuple[str, list[str]]:

@@ -10,6 +10,7 @@ from sayso.model.figure import Basis
 from sayso.model.stated import Measured
 from sayso.model.timex import Timex, TimexType
 from sayso.reconcile.days import Days, days
+from sayso.reconcile.former import former
 from sayso.reconcile.nearby import NO_WORDS, Nearby
 
 _DURATION = re.compile(r"PT?(\d+)([HDW])")
@@ -26,6 +27,9 @@ _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "su
 _DAY = re.compile(rf"^\s(?:[\w'\u2019-]+\s+){{0,6}}?(?:on\s+)?({'|'.join(_DAYS)})\b", re.IGNORECASE)
 #: a day behind these words, or as a noun's owner, is that of the event that a number is of
 _OF_EVENT = re.compile(r"\b(?:that|which|who)\b[^,;]*$", re.IGNORECASE)
+#: "that night": a day told before, which need not be the last one told
+_THAT = re.compile(r"(?:that|the\s+same|the\s+other)\s", re.IGNORECASE)
+_FROM = re.compile(r"\b(?:from|than)\s+(?:the\s+|an?\s+)?$", re.IGNORECASE)
 _OWNS = re.compile(r"['\u2019]s\b")
 
 
@@ -61,6 +65,8 @@ def when(measured: Measured, *, late: bool = True, near: Nearby = NO_WORDS) -> W
     event = _event(measured, since, published, near)
     if told is None:
         told = _leading(measured)
+    if former(near) and event is not None:
+        told, event = told or event, None  # "up from 388 on Friday": as of when it was told
     if figure.basis is Basis.TOTAL and event is not None:
         if told is None and event.first == event.last and not _of_event(measured, event):
             told = event  # "on Tuesday the total rose to …"
@@ -83,7 +89,11 @@ def _event(measured: Measured, since: Days | None, published: Days | None, aroun
     found = [
         (timex, told)
         for timex, told in _dates(measured)
-        if told != since and not any(_led(measured, timex, lead) for lead in (_SINCE, _BETWEEN, _AS_OF))
+        if told != since
+        and not any(_led(measured, timex, lead) for lead in (_SINCE, _BETWEEN, _AS_OF))
+        and not _THAT.match(" ".join(timex.exact))
+        and not (published and published.before(told))
+        and not _of_former(measured, timex)
     ]
     place = measured.figure.spans[0][0]
     near = min(found, key=lambda one: (abs(one[0].spans[0][0] - place), one[0].spans), default=None)
@@ -93,6 +103,13 @@ def _event(measured: Measured, since: Days | None, published: Days | None, aroun
         return _last(published, day)
     span = _window(measured)
     return Days(published.last - span, published.last) if published and span else None
+
+
+def _of_former(measured: Measured, timex: Timex) -> bool:
+    """Whether a day stands behind the number that a figure took the place of: "531, up from 388 on Friday"."""
+    start, end = measured.figure.spans[-1][1], timex.spans[0][0]
+    others = (one.spans[0][0] for one in measured.stated.finding.figures)
+    return any(_FROM.search(_before(measured, place)) for place in others if start <= place < end)
 
 
 def _weekday(near: Nearby) -> int | None:
@@ -133,11 +150,14 @@ def _behind(measured: Measured, timex: Timex) -> str:
 
 
 def _led(measured: Measured, timex: Timex, lead: re.Pattern[str]) -> bool:
-    content, start = measured.stated.claim.content, timex.spans[0][0]
-    for (first, last), words in zip(content.spans, content.exact, strict=True):
-        if first <= start < last:
-            return bool(lead.search(words[: start - first]))
-    return False
+    return bool(lead.search(_before(measured, timex.spans[0][0])))
+
+
+def _before(measured: Measured, start: int) -> str:
+    """The words of the claim before a place of the report."""
+    content = measured.stated.claim.content
+    parts = zip(content.spans, content.exact, strict=True)
+    return next((words[: start - first] for (first, last), words in parts if first <= start < last), "")
 
 
 def _window(measured: Measured) -> int:

@@ -11,15 +11,15 @@ from sayso.model.figure import Basis, Bound
 from sayso.reconcile.figures.elsewhere import ELSEWHERE, Doubt
 from sayso.reconcile.figures.known import KNOWN, capped
 from sayso.reconcile.figures.pair import Pair
+from sayso.reconcile.figures.questions import of_that_day
 from sayso.reconcile.figures.tie import alike
+from sayso.reconcile.kin import LEAST
 from sayso.reconcile.measure import Measure
 from sayso.reconcile.partial import partial
 from sayso.reconcile.table import table
 from sayso.reconcile.thing import Fit, is_wider
 from sayso.reconcile.words import stems
 
-#: families of which the first cannot be fewer than the second: more are not held than were taken
-_HELD = frozenset({("gave_up", "held"), ("abducted", "held"), ("gave_up", "abducted")})
 #: what a sum is for, in words that any two sums may have: they part two of them, and tie none
 _WEAK = frozenset(table("statuses")["weak"]["classes"])
 #: a rough magnitude ("dozens") excludes a number only where one is this many times the other
@@ -28,6 +28,8 @@ _ROUGH = 3
 _PLAIN, _SUMS = 0.3, 0.5
 #: and the least number of such words
 _TOLD = 2
+#: letters that a land and its people share
+_NAME = 4
 #: a toll is hardly this many times another of the same day and event
 _FAR = 3
 
@@ -92,16 +94,24 @@ def _some(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
 
 def _sides(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
     """Fallen soldiers and fallen fighters of two speakers' words: perhaps of two sides."""
+    if not pair.one_speaker and (_foreign(lower, upper) or _foreign(upper, lower)):
+        return "counted", "the words may be for two sides"
     if pair.one_speaker or {lower.thing.arms, upper.thing.arms} != {"regular", ""} or not pair.late:
         return None
     armed = lower.thing.group == upper.thing.group == "fighter"
     return ("counted", "the words may be for two sides") if armed else None
 
 
+def _foreign(own: Measure, other: Measure) -> bool:
+    """Whether one is of the speaker's own side, and the other names a side that the speaker's name does not."""
+    named = {name[:_NAME] for name in other.thing.names}
+    return own.thing.side == "own" and bool(named) and not named & {word[:_NAME] for word in stems(own.speaker)}
+
+
 def _let_go(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
     """Fewer are held than were taken: the others may be free again. Fewer came back one way than by all."""
     arrested = (lower.status, upper.status) == ("detained", "arrested")
-    if not arrested and (lower.family == upper.family or (lower.family, upper.family) in _HELD):
+    if not arrested and (lower.family == upper.family or (lower.family, upper.family) in LEAST):
         return None
     return "status", "of those taken some may be free again, or counted under another word"
 
@@ -143,6 +153,7 @@ def _days(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
     if Basis.INCREMENT in pair.bases and pair.fit("day") is not Fit.SAME:
         return "day", "increments of days that are not told"
     one_sided = (pair.left.when.event is None) != (pair.right.when.event is None)
+    one_sided = one_sided and not of_that_day(pair.left, pair.right)
     nobody = lower.bound is Bound.ZERO
     if capped(lower) and pair.late and pair.pace.later is not upper:
         return None  # no more than so many, told when more were known of

@@ -76,7 +76,7 @@ def status(left: Measure, right: Measure) -> Answer:
         )
     elif left.family and left.family == right.family:
         found, says = Fit.LOOSE, "two words for one thing"
-    elif left.kin and left.kin == right.kin and left.thing.people and right.thing.people:
+    elif left.kin & right.kin:
         found, says = Fit.LOOSE, "what is said of one may hold of some of the others"
     elif left.status is None or right.status is None:
         found, says = Fit.UNKNOWN, "one does not say what befell them"
@@ -143,11 +143,22 @@ def event(left: Measure, right: Measure) -> Answer:
     other = right.when.known if left.when.event else left.when.known
     if own and other and other.before(own):
         return Answer("day", Fit.DIFFERENT, *told, "one was told before the day of the other")
+    if of_that_day(left, right):
+        return Answer("day", Fit.LOOSE, *told, "one is of a day that the report of the other names")
     if own and other and own.apart(other) > 1:
         return Answer("day", Fit.UNKNOWN, *told, "one is of a day, the other was told days after it")
     if own and other and own.meets(other):
         return Answer("day", Fit.SAME, *told, "one is of the day on which the other was told")
     return Answer("day", Fit.LOOSE, *told, "nothing parts the days")
+
+
+def of_that_day(left: Measure, right: Measure) -> bool:
+    """Whether the day of one, where the other has none, is named at the beginning of the other's report."""
+    if left.report == right.report or (left.when.event is None) == (right.when.event is None):
+        return False
+    own, bare = (left, right) if left.when.event else (right, left)
+    day = own.when.event
+    return day is not None and day.first == day.last and day.first in bare.setting.days
 
 
 _NOW = Answer("time", Fit.SAME, None, None, "nothing parts their times")
