@@ -38,6 +38,7 @@ def keys(measure: Measure) -> frozenset[Key]:
     anchors |= frozenset() if setting.places else setting.around
     anchors |= {f"~{mark}" for mark, _ in setting.story.marks[:_STORY]}
     anchors |= {f"#{site}" for site in setting.sites}
+    anchors |= {f"+{setting.story.cluster}"} if setting.story.cluster else frozenset()
     exact = measure.interval.exact
     if exact is not None and abs(exact) >= 100:
         anchors.add(f"={exact.normalize()}")

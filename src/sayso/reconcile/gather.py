@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
+from sayso.model.report import Report
 from sayso.model.span import Span
 from sayso.model.stated import Measured
 from sayso.model.view import EVERYTHING, Query, View
 from sayso.reconcile.called import Called
 from sayso.reconcile.clause import teller
+from sayso.reconcile.clusters import linked
 from sayso.reconcile.elided import filled
 from sayso.reconcile.measure import Measure, counts, measure
 from sayso.reconcile.own import owned
@@ -29,12 +31,17 @@ def gather(view: View, query: Query = EVERYTHING, same: Same = one_voice) -> lis
     stated = list(view.stated())
     reports = list(view.reports())
     texts = {report.id: report.text for report in reports}
-    speakers, around = cast(stated, same, texts), surroundings(stated, stories(reports))
+    speakers, around = cast(stated, same, texts), surroundings(stated, stories(reports, _clusters(reports)))
     found = _once(one for one in view.measured() if counts(one))
     told = (_spoken(_ready(one, speakers.keys, around, texts), speakers.called) for one in found)
     made = standing(owned(retold(filled(told, texts), texts)))
     wanted = None if query == EVERYTHING else {one.key for one in view.measured(query)}
     return [one for one in made if wanted is None or one.key in wanted]
+
+
+def _clusters(reports: Sequence[Report]) -> dict[str, str]:
+    """The id of the first report that tells the same event, by the report's id, where there are several."""
+    return {one.id: found[0].id for found in linked(reports) if len(found) > 1 for one in found}
 
 
 def _ready(

@@ -13,7 +13,9 @@ from sayso.reconcile.table import table
 from sayso.reconcile.words import stems
 
 _LOST = "|".join(table("words")["losses"]["words"])
-_BEHIND = re.compile(r"\s*(?:[\w-]+\s+)?of\s+(?:its|our|their|his|her)\s+(?:own\s+)?(?!own\b)[a-z]", re.IGNORECASE)
+_BEHIND = re.compile(
+    r"\s*(?:[\w-]+\s+)?of\s+(?:its|our|their|his|her)\s+(?:own\s+)?(?!own\b)[a-z]", re.IGNORECASE
+)
 _BEFORE = re.compile(
     rf"\b(?:its|our|their|his|her)\s+own\s+(?:[\w-]+\s+)?(?:{_LOST})\b[^;.]{{0,40}}$"
     r"|\b[Ww]e\s+(?:have\s+|had\s+)?(?:lost|buried)\s+(?:[\w-]+\s+){0,2}$"

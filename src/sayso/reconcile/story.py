@@ -9,7 +9,8 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 
 from sayso.model.report import Report
 from sayso.reconcile.words import names, stems, tokens
@@ -32,12 +33,14 @@ class Story:
         marks: stem and weight.
         total: all weights.
         lead: how the report begins: what it is about first of all.
+        cluster: key of the reports that tell the same event; empty where no other does.
         weights: the marks, to look up.
     """
 
     marks: tuple[tuple[str, float], ...] = ()
     total: float = 0.0
     lead: str = ""
+    cluster: str = ""
     weights: Mapping[str, float] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -57,15 +60,22 @@ class Story:
 
 
 NO_STORY = Story()
+ALONE: Mapping[str, str] = MappingProxyType({})
 
 
-def stories(reports: Iterable[Report]) -> dict[str, Story]:
-    """The story of every report, by its id; the order of reports makes no difference."""
+def stories(reports: Iterable[Report], clusters: Mapping[str, str] = ALONE) -> dict[str, Story]:
+    """The story of every report, by its id; the order of reports makes no difference.
+
+    Args:
+        reports: all that are compared.
+        clusters: the key of a report's cluster by its id, where other reports tell the same event.
+    """
     listed = list(reports)
     words = {report.id: _words(report) for report in listed}
     found = Counter(word for own in words.values() for word in own)
     leads = {report.id: _lead(report) for report in listed}
-    return {id_: _story(own, found, len(words), leads[id_]) for id_, own in words.items()}
+    told = {id_: _story(own, found, len(words), leads[id_]) for id_, own in words.items()}
+    return {id_: replace(story, cluster=clusters.get(id_, "")) for id_, story in told.items()}
 
 
 def _lead(report: Report) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from sayso.model.figure import Basis, Bound
 from sayso.reconcile.figures.elsewhere import ELSEWHERE, Doubt
 from sayso.reconcile.figures.known import KNOWN, capped
+from sayso.reconcile.figures.pace import timed
 from sayso.reconcile.figures.pair import Pair
 from sayso.reconcile.figures.questions import of_that_day
 from sayso.reconcile.figures.tie import alike
@@ -105,7 +106,9 @@ def _sides(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
 def _foreign(own: Measure, other: Measure) -> bool:
     """Whether one is of the speaker's own side, and the other names a side that the speaker's name does not."""
     named = {name[:_NAME] for name in other.thing.names}
-    return own.thing.side == "own" and bool(named) and not named & {word[:_NAME] for word in stems(own.speaker)}
+    return (
+        own.thing.side == "own" and bool(named) and not named & {word[:_NAME] for word in stems(own.speaker)}
+    )
 
 
 def _let_go(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
@@ -184,7 +187,13 @@ def _growth(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
     if pair.stood:
         return None
     grew = pair.pace.later is upper or pair.swings or not pair.counts_on
+    if pair.late and grew and not pair.one_speaker and not pair.one_report and _same_day_later(pair):
+        return "as of", "numbers grow from hour to hour"
     return ("as of", "numbers change from day to day") if pair.pace.days and grew else None
+
+
+def _same_day_later(pair: Pair) -> bool:
+    return pair.pace.days == 0 and timed(pair.pace)
 
 
 #: asked in this order

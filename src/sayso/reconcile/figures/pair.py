@@ -157,7 +157,7 @@ class Pair:
     def stood(self) -> bool:
         """Whether the earlier number was still told when the later one was."""
         told, known = self.pace.earlier.stood, self.pace.later.when.known
-        return told is not None and known is not None and told.last >= known.first
+        return told is not None and known is not None and told.last > known.first
 
     @property
     def late(self) -> bool:

@@ -84,6 +84,13 @@ def _near(left: Measure, right: Measure) -> str | None:
         return f"both speak of a {min(sites)}"
     if len(one.headline & other.headline) >= _HEADS and not _unlike(one, other):
         return "their headlines share words"
+    return _alike(one, other)
+
+
+def _alike(one: Setting, other: Setting) -> str | None:
+    """What their reports or words as a whole tell."""
+    if one.story.cluster and one.story.cluster == other.story.cluster:
+        return "both reports tell of one event"
     if _one_story(one, other):
         return f"both reports tell of {_told(one, other)}"
     return "they share most of their words" if _echoes(one, other) else None
