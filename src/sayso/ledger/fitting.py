@@ -11,8 +11,9 @@ from sqlalchemy import Connection, Select, select
 from sayso.ledger import schema
 from sayso.ledger.columns import Columns, Marks, Numbers, among, columns, listed
 from sayso.ledger.fold import fold
-from sayso.ledger.seek import figure_is, known, matching, merged, named, speaking
+from sayso.ledger.seek import figure_is, known, merged, named, speaking
 from sayso.ledger.standing import Standing
+from sayso.ledger.texts import matching
 from sayso.model.view import Query
 
 _F, _C = schema.findings.c, schema.claims.c
