@@ -27,7 +27,7 @@ PHONE: ViewportSize = {"width": 390, "height": 844}
 #: name of the picture, address, colours, size
 Scheme = Literal["light", "dark"]
 SHOTS: tuple[tuple[str, str, Scheme, ViewportSize], ...] = (
-    ("series-light", "/series?speaker=Meridian", "light", DESKTOP),
+    ("series-light", "/series?about=surrendered", "light", DESKTOP),
     ("report-light", "/reports/{report}", "light", LOW),
     ("contradictions-dark", "/contradictions", "dark", LOW),
     ("review-light", "/review", "light", LOW),

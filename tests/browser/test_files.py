@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 
 from sayso.ledger import open_ledger
 from sayso.model.decision import DecisionKind, decision
+from sayso.model.view import Query
 from sayso.web import answers
 from tests.browser.site import Site, serving
 from tests.web.waiting import Hands
@@ -41,8 +42,10 @@ def test_a_file_that_is_being_worked_out_says_so_and_then_comes(
             page.goto(f"{site.address}/series")
             settle(page, hands)
             expect(page.locator("figure.picture svg")).to_be_visible(timeout=30_000)
-            claim = list(ledger.view().stated())[0].claim.id
-            ledger.decide(decision(DecisionKind.ACCEPT, claim, None, who="ada", at="2031-03-12T09:00:00Z"))
+            (stated,) = ledger.view().stated(Query(limit=1))
+            ledger.decide(
+                decision(DecisionKind.ACCEPT, stated.claim.id, None, who="ada", at="2031-03-12T09:00:00Z")
+            )
             page.get_by_role("link", name="as SVG").click()
             expect(page.get_by_role("heading", name="Being worked out")).to_be_visible()
             with page.expect_download(timeout=30_000) as coming:

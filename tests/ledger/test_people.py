@@ -139,6 +139,7 @@ def test_words_find_the_name_that_people_gave_and_the_one_that_was_read(
         assert view.count(query) == len(list(view.stated(Query(words=words)))), words
         assert sum(view.facets(query).acts.values()) == view.count(query), words
     assert [list(view.stated(Query(words=words))) for words in ("quil", "quill nowhere")] == [[], []]
+    assert [one.name for one in view.speakers(Query(words="quill"))] == ["Vera Quill"]
 
 
 def test_words_find_merged_speakers_by_either_name_and_through_a_correction(filled: Ledger) -> None:

@@ -11,8 +11,10 @@ from sqlalchemy import Connection, Select, select
 from sayso.ledger import schema
 from sayso.ledger.columns import Columns, Marks, Numbers, among, columns, listed
 from sayso.ledger.fold import fold
-from sayso.ledger.seek import figure_is, known, matching, merged, named, speaking
+from sayso.ledger.given import named_by_people
+from sayso.ledger.seek import figure_is, known, merged, named, speaking
 from sayso.ledger.standing import Standing
+from sayso.ledger.texts import matching
 from sayso.model.view import Query
 
 _F, _C = schema.findings.c, schema.claims.c
@@ -41,7 +43,7 @@ def fitting(connection: Connection, query: Query, told: Standing) -> Fitting:
     marks = ~among(every.reading, listed(connection, select(schema.superseded.c.reading)))
     dates = every.dated(query)
     marks &= (every.date >= dates.start) & (every.date < dates.stop)
-    for wanted in _sets(connection, query):
+    for wanted in _sets(connection, query, told):
         marks &= among(every.number, _numbers(connection, wanted))
     if query.publisher is not None:
         marks &= among(
@@ -57,11 +59,12 @@ def fitting(connection: Connection, query: Query, told: Standing) -> Fitting:
     return Fitting(every, marks, moved)
 
 
-def _sets(connection: Connection, query: Query) -> Iterator[list[Select[tuple[int]]]]:
+def _sets(connection: Connection, query: Query, told: Standing) -> Iterator[list[Select[tuple[int]]]]:
     """The findings that each filter leaves: those that any of its statements gives."""
     figures = schema.figures.c
     if query.words is not None:
-        yield [matching("claim_words", query.words, connection.dialect.name == "sqlite")]
+        sqlite = connection.dialect.name == "sqlite"
+        yield [matching("claim_words", query.words, sqlite), *named_by_people(told, query.words, sqlite)]
     if query.place is not None:
         numbers = known(connection, named("place", query.place))
         yield [

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import ColumnElement, Select, and_, or_, select
 
 from sayso.ledger import schema
 from sayso.ledger.fold import fold
@@ -15,45 +14,52 @@ from sayso.ledger.texts import matching, words_of
 _F, _C, _N = schema.findings.c, schema.claims.c, schema.names.c
 
 
+#: parts of a search: a word or a phrase, and whether it is but a beginning
+Parts = tuple[tuple[str, bool], ...]
+
+
 def named_by_people(told: Standing, words: str, sqlite: bool) -> list[Select[Any]]:
     """Numbers of the findings that hold the words if the name that people gave the speaker is counted in.
 
-    One question for each such name: there are as many names as people gave, and few of them hold a word.
+    One question for each set of words that a name leaves to be looked for.
     """
-    parts, found = words_of(words), []
-    for name, own in _given(told).items():
-        rest = [one for one in parts if not _holds(name, *one)]
+    parts = tuple(words_of(words))
+    left: dict[Parts, set[str]] = {}
+    for name in _given(told):
+        rest = tuple(one for one in parts if not _holds(name, *one))
         if len(rest) < len(parts):
-            left = " ".join(f'"{part}"{"*" if open_ else ""}' for part, open_ in rest)
-            asked = [_F.number.in_(matching("claim_words", left, sqlite))] if rest else []
-            found.append(own.where(*asked))
-    return found
+            left.setdefault(rest, set()).add(name)
+    return [_of(told, names, rest, sqlite) for rest, names in left.items()]
 
 
-def _given(told: Standing) -> dict[str, Select[Any]]:
-    """Name that people gave -> the findings that have it by them, of claims corrected or speakers merged."""
-    claims: dict[str, list[str]] = {}
-    for claim, fixed in told.corrected.items():
-        if "speaker" in fixed:
-            name = fixed["speaker"]
-            claims.setdefault(told.merged.get(name, name), []).append(claim)
-    found = {name: _of_claims(ids) for name, ids in claims.items()}
-    merged: dict[str, list[str]] = {}
-    for was, name in told.merged.items():
-        merged.setdefault(name, []).append(was)
-    for name, names in merged.items():
-        own = select(_F.number).where(_F.speaker.in_(_numbers(names)))
-        both = own.union(found[name]).subquery() if name in found else None
-        found[name] = own if both is None else select(_F.number).where(_F.number.in_(select(both)))
-    return found
+def _given(told: Standing) -> set[str]:
+    """The names that people gave: in corrections of claims, or by merging."""
+    return {*_fixed(told).values(), *told.merged.values()}
 
 
-def _of_claims(ids: Sequence[str]) -> Select[Any]:
-    return select(_F.number).where(_F.claim.in_(select(_C.number).where(_C.id.in_(ids))))
+def _fixed(told: Standing) -> dict[str, str]:
+    """Id of a claim -> the name that its speaker has by a correction."""
+    fixed = {id_: one["speaker"] for id_, one in told.corrected.items() if "speaker" in one}
+    return {id_: told.merged.get(name, name) for id_, name in fixed.items()}
 
 
-def _numbers(names: Sequence[str]) -> Select[Any]:
-    return select(_N.number).where(_N.kind == "speaker", _N.name.in_(names))
+def _of(told: Standing, names: set[str], rest: Parts, sqlite: bool) -> Select[Any]:
+    """The findings whose speaker has one of the names by people, and that hold the rest of the words."""
+    claims = [id_ for id_, name in _fixed(told).items() if name in names]
+    merged = [was for was, name in told.merged.items() if name in names]
+    ways: list[ColumnElement[bool]] = (
+        [_F.claim.in_(select(_C.number).where(_C.id.in_(claims)))] if claims else []
+    )
+    if merged:
+        spoken = select(_N.number).where(_N.kind == "speaker", _N.name.in_(merged))
+        ways.append(and_(_F.speaker.in_(spoken), _F.claim.not_in(_corrected(told))))
+    words = " ".join(f'"{part}"{"*" if open_ else ""}' for part, open_ in rest)
+    more = [_F.number.in_(matching("claim_words", words, sqlite))] if rest else []
+    return select(_F.number).where(or_(*ways), *more)
+
+
+def _corrected(told: Standing) -> Select[Any]:
+    return select(_C.number).where(_C.id.in_(list(_fixed(told))))
 
 
 def _holds(name: str, part: str, open_: bool) -> bool:

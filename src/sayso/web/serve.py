@@ -58,13 +58,8 @@ def command(  # noqa: PLR0913, PLR0917  # a command line has as many parameters 
         if add is not None:
             _add(accounts, add, role, not no_password)
             return
-        _serve(
-            _named(ledger, option) or from_environment(os.environ).ledger,
-            (host, port),
-            accounts,
-            oidc,
-            workers,
-        )
+        where = _named(ledger, option) or from_environment(os.environ).ledger
+        _serve(where, (host, port), accounts, oidc, workers)
     except (SaysoError, OSError, ValueError) as error:
         typer.echo(f"sayso: {error}", err=True)
         raise typer.Exit(1) from None
