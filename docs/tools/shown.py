@@ -56,4 +56,5 @@ def row(parameter: typer.core.TyperArgument | typer.core.TyperOption) -> str:
     default = parameter.default
     plain = isinstance(default, str | int | float) and not isinstance(default, bool) and default != ""
     words = " ".join((parameter.help or "").split()).replace("|", "\\|")
-    return f"| {names or f'`{str(parameter.name).upper()}`'} | {f'`{default}`' if plain else ''} | {words} |"
+    shown_as = (parameter.metavar or str(parameter.name).upper()).rstrip(".")
+    return f"| {names or f'`{shown_as}`'} | {f'`{default}`' if plain else ''} | {words} |"

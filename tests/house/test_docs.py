@@ -80,7 +80,13 @@ def _written(root: Path, page: Path, target: Path) -> str:
     return target.read_text(encoding="utf-8")
 
 
-PAGES = ["README.md", "docs/tutorial.md", "docs/reference/cli.md", "docs/reference/compare.md"]
+PAGES = [
+    "README.md",
+    "docs/tutorial.md",
+    "docs/cookbook/policies.md",
+    "docs/reference/cli.md",
+    "docs/reference/compare.md",
+]
 
 
 @pytest.mark.parametrize("name", PAGES)

@@ -22,14 +22,15 @@ from sayso.web.signin import SignIn
 
 #: seconds after which a thread that computes lets another go on: who answers should not wait for who works
 SWITCH = 0.001
-#: the ledger, as all commands on one have it
+Ledger = Annotated[
+    str | None, typer.Argument(metavar="LEDGER", help="The ledger. [default: SAYSO_LEDGER or sayso.db]")
+]
+#: the same as an option, as all commands on a ledger have it
 Option = Annotated[str | None, typer.Option("--ledger", "-l", metavar="LEDGER", help="The same as LEDGER.")]
 
 
 def command(  # noqa: PLR0913, PLR0917  # a command line has as many parameters as it has options
-    ledger: Annotated[
-        str | None, typer.Argument(metavar="LEDGER", help="The ledger. [default: SAYSO_LEDGER or sayso.db]")
-    ] = None,
+    ledger: Ledger = None,
     option: Option = None,
     host: Annotated[
         str, typer.Option(help="Address to listen at; beyond loopback it takes accounts.")
