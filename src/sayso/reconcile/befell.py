@@ -8,7 +8,7 @@ from sayso.model.figure import Figure
 from sayso.model.stated import Measured
 from sayso.reconcile.nearby import Nearby
 from sayso.reconcile.table import table
-from sayso.reconcile.thing import telling
+from sayso.reconcile.thing import Thing, telling, thing
 
 _LOST: dict[str, str] = table("statuses")["lost"]
 _STEMS: dict[str, list[str]] = table("statuses")["stems"]
@@ -22,6 +22,12 @@ _STEM = re.compile(
 _TOLL = re.compile(r"\btoll\b[^;,.]*$", re.IGNORECASE)
 #: behind bars: of those who remain there it is told that they are held
 _HELD = re.compile(rf"\b(?:{'|'.join(table('statuses')['behind_bars']['words'])})\b", re.IGNORECASE)
+_INDOORS = {
+    name: re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)
+    for name, words in table("statuses")["indoors"].items()
+}
+_KIND: dict[str, str] = {group: kind for kind, groups in table("statuses")["kinds"].items() for group in groups}
+_MEANT: dict[str, dict[str, str]] = table("statuses")["meant"]
 _WHO = re.compile(r"\b(?:in|at|of|by|for|after|when|where)\s+(?:which|whom|whose)\b")
 _SUMS = {
     name: re.compile(rf"\b(?:{'|'.join(words)})", re.IGNORECASE)
@@ -33,10 +39,32 @@ _REACH = 70
 
 def befell(measured: Measured, near: Nearby) -> str | None:
     """The class of the status of a figure; null where neither it nor its sentence tells."""
-    told = _told(measured, near)
-    if told == "remaining" and _HELD.search(f"{near.before} {near.behind}"):
+    told, figure = _told(measured, near), measured.figure
+    words = f"{near.before} {near.behind}"
+    if told == "remaining" and _HELD.search(words):
         return "detained"
-    return _lost(measured.figure) if told == "lost" else told
+    if told in ("remaining", "detained") and (indoors := _indoors(near)):
+        return indoors
+    counted = thing(figure)
+    if told == "lost" and _KIND.get(counted.group) != "settlement":
+        return _lost(figure)
+    return apt(told, counted) if counted.group else told
+
+
+def apt(status: str | None, counted: Thing) -> str | None:
+    """What a status means of what is counted: villages that are freed are taken.
+
+    >>> apt("released", Thing("village")), apt("released", Thing("prisoner", people=True))
+    ('captured', 'released')
+    """
+    kind = "people" if counted.people else _KIND.get(counted.group, "")
+    return _MEANT.get(kind, {}).get(status or "", status)
+
+
+def _indoors(near: Nearby) -> str | None:
+    """Where those are who are told to be held or to remain, if it is no prison."""
+    words = " ".join(near.clause)
+    return next((name for name, where in _INDOORS.items() if where.search(words)), None)
 
 
 def _of_another(measured: Measured, near: Nearby) -> bool:
@@ -80,13 +108,14 @@ def _told(measured: Measured, near: Nearby) -> str | None:
         return _sum(near)
     if figure.counted is None and not figure.unit and _TOLL.search(near.before):
         return "killed"
-    if figure.status and figure.status.class_ and not _of_another(measured, near):
+    another = _of_another(measured, near)
+    if figure.status and figure.status.class_ and not another:
         return figure.status.class_
     told = telling(figure.counted.head) if figure.counted else None
+    own = figure.status.exact.casefold() if figure.status and not another else None
     if told or figure.unit:
-        return told or (figure.status.exact.casefold() if figure.status else None)
-    around = Nearby(*near.clause) if noun_left_out(figure) else near
-    return nearest(around) or (figure.status.exact.casefold() if figure.status else None)
+        return told or own
+    return nearest(Nearby(*near.clause) if noun_left_out(figure) else near) or own
 
 
 def noun_left_out(figure: Figure) -> bool:

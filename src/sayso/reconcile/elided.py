@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from sayso.reconcile.antecedent import Own, meant, own
-from sayso.reconcile.befell import nearest, noun_left_out
+from sayso.reconcile.befell import apt, nearest, noun_left_out
 from sayso.reconcile.clause import tells
 from sayso.reconcile.former import former
 from sayso.reconcile.measure import Measure, is_late
@@ -63,7 +63,7 @@ def _filled(one: Measure, before: Sequence[Measure], text: str) -> Measure:
 
 def _like(one: Measure, said: Own, last: Measure) -> Measure:
     """One with the noun of another, and with what is said of those where it says nothing itself."""
-    status = said.status if said.tells or said.status else last.status
+    status = apt(said.status, last.thing) if said.tells or said.status else last.status
     told, days = one.setting, one.when
     if not said.tells:
         words = told.words | last.setting.words

@@ -5,15 +5,21 @@ from __future__ import annotations
 import re
 
 from sayso.model.figure import Counted
+from sayso.reading.figures.manners import noun
 from sayso.reading.figures.nouns import noun_class, plural
 from sayso.reading.figures.numeral import Kind
 from sayso.reading.figures.phrases import NOMINAL, PRONOUNS, Phrase, phrase
 from sayso.reading.figures.sight import Sight
+from sayso.reading.figures.table import table
 from sayso.reading.tallies.lexicon import lexicon
 
-_NUMBER_OF = re.compile(r"\b(?:number|numbers|tally|count|total)\s+of\s+", re.IGNORECASE)
+_NUMBER_OF = re.compile(r"\b(?:number|numbers|tally|count|total|(?<=and )that)\s+of\s+", re.IGNORECASE)
+#: characters from "the number of" to the number that it reaches
+_LONG = 150
 #: words from a verb of counting to its number
 _FAR = 14
+_TO = frozenset({"to", "at", "past", "above", "over", "some", "about", "around", "nearly", "almost"})
+_REACHING = frozenset(table("counted")["reaching"]["words"])
 _REACHED = re.compile(
     r"\b(?:to|at|was|is|were|reached|stood|stands|exceeded|topped|had|has|rose|grew|climbed|by)\s(?:\w+\s){0,4}[~]?$",
     re.IGNORECASE,
@@ -37,9 +43,9 @@ def _nominal_class(word: str) -> str | None:
 
 def announced(sight: Sight) -> Counted | None:
     """Return what "the number of X rose to" counts, where that stands before the number."""
-    begin = max(sight.at(sight.begin).start, sight.numeral.start - 110)
-    match = _NUMBER_OF.search(sight.text, begin, sight.numeral.start)
-    if match is None and (said := _put(sight)):
+    begin = max(sight.at(sight.begin).start, sight.numeral.start - _LONG)
+    match = next(reversed([*_NUMBER_OF.finditer(sight.text, begin, sight.numeral.start)]), None)
+    if match is None and (said := _put(sight) or _reaches(sight)):
         return said
     if match is None or not _REACHED.search(sight.text, match.end(), sight.numeral.start):
         return None
@@ -59,6 +65,23 @@ def among(sight: Sight) -> Counted | None:
         return None
     what = counted(sight, found)
     return what if what.class_ is not None and plural(what.head.lower()) else None
+
+
+def _reaches(sight: Sight) -> Counted | None:
+    """The subject of a verb of reaching: "*arrivals* had reached 5,400", "its own *dead* numbered 118"."""
+    at = sight.left - 1
+    while sight.at(at).text.lower() in _TO or sight.at(at).tag == "ADV":
+        at -= 1
+    if sight.at(at).text.lower() not in _REACHING:
+        return None
+    at -= 1
+    while sight.at(at).tag in ("AUX", "ADV"):
+        at -= 1
+    low = sight.at(at).text.lower()
+    known = low in NOMINAL or (noun_class(low) is not None and plural(low)) or noun(low) is not None
+    if not known or sight.at(at).tag in ("VERB", "") or low in lexicon().own or low == "toll":
+        return None
+    return counted(sight, Phrase(at, at, at + 1))
 
 
 def _put(sight: Sight) -> Counted | None:

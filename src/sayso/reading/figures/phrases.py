@@ -152,6 +152,8 @@ def _goes_on(sight: Sight, at: int, head: int) -> bool:
         return _bracketed(sight, at)
     if sight.at(at - 1).text == "(":
         return True
+    if _hyphened(sight, at):
+        return _nominal_near(sight, at)
     if low in _STOPS or (low.endswith("ed") and verb([low])):
         return False
     if word.tag in _NOUNS or _is_noun(sight, at):
@@ -165,11 +167,23 @@ def _modifies(sight: Sight, at: int, first: int) -> bool:
     if word.tag in _NOUNS or word.tag == "ADJ" or _is_noun(sight, at):
         return True
     if word.tag == "VERB":
-        behind_of = sight.at(at - 1).text.lower() == "of"  # where no verb can stand: "of pine forest"
-        return (behind_of or bool(_PARTICIPLE.search(word.text))) and _nominal_near(sight, at)
+        return (_object(sight, at) or bool(_PARTICIPLE.search(word.text))) and _nominal_near(sight, at)
     if word.text.lower() in ("and", ",", "or"):
         return at > first and sight.at(at + 1).tag == "ADJ" and _nominal_near(sight, at + 1)
     return word.tag in ("ADV", "NUM") and sight.at(at + 1).tag in _MODIFIED and at < first + 2
+
+
+def _hyphened(sight: Sight, at: int) -> bool:
+    """Whether a word is the second of a compound: "air-*launched* missiles"."""
+    before, word = sight.at(at - 1), sight.at(at)
+    return before.text == "-" and before.end == word.start and sight.at(at - 2).end == before.start
+
+
+def _object(sight: Sight, at: int) -> bool:
+    """Whether no finite verb can stand there: "of pine forest", "gathered 150 spent canisters"."""
+    if sight.at(at - 1).text.lower() == "of":
+        return True
+    return at == sight.right and sight.before().tag == "VERB" and sight.at(at + 1).tag in _NOUNS
 
 
 def _leads_on(sight: Sight, at: int) -> bool:

@@ -28,6 +28,8 @@ _FROM = re.compile(
 _CHANGE = re.compile(rf"\b(?:{phrases(table('kinds')['near']['change'])})\b", re.IGNORECASE)
 _SCORE = re.compile(rf"\b(?:{phrases(table('kinds')['near']['score'])})\b", re.IGNORECASE)
 _MONTH = re.compile(rf"\b(?:{phrases(table('kinds')['months'])})\b\.?\s+$", re.IGNORECASE)
+#: the minutes of a clock: in "08:55 - 52,000 people" no range begins
+_CLOCK = re.compile(r"\b\d{1,2}[:.][0-5]\d$")
 _SCALE_WORD = re.compile(rf"(?:{phrases(_SCALES)}|dozen|bn|mn|tn|(?<=\d)[kmb])\s*$", re.IGNORECASE)
 _SEPARATE = frozenset({Kind.VAGUE, Kind.ZERO, Kind.RANGE})
 
@@ -59,6 +61,7 @@ def _joined(text: str, first: Numeral, second: Numeral) -> Numeral | None:
         or not _alike(first, second)
         or (match["unit"] and not _same_unit(text, first, second))
         or _MONTH.search(text, max(first.start - 12, 0), first.start)
+        or _CLOCK.search(text, max(first.start - 4, 0), first.end)
     ):
         return None
     start = _start(text, first, match)

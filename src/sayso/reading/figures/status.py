@@ -12,7 +12,7 @@ from sayso.reading.figures.predicates import predicate
 from sayso.reading.figures.sight import Sight
 from sayso.reading.figures.table import table
 from sayso.reading.figures.told import LONGEST, made, noun_at, verb_at
-from sayso.reading.figures.tolls import number_of, put, toll
+from sayso.reading.figures.tolls import number_of, put, toll, topic
 
 _RELATIVE = frozenset({"who", "which", "that", "whose", "where"})
 _BREAK = frozenset(
@@ -70,11 +70,13 @@ def status(sight: Sight, end: int, head: int | None) -> Status | None:
     own = noun_at(sight, head)
     if own and own.class_ in ("killed", "wounded"):
         return own
-    said = _left(sight, head) or _right(sight, end, head)
+    said = _left(sight, head)
+    if said is None or (said.class_ == "registered" and _told_behind(sight, end)):
+        said = _right(sight, end, head) or said
     if said and said.class_ in _MOVES and not _persons(sight, head):
         said = own or number_of(sight) or toll(sight) or said
     told = put(sight) or said or own or _joined(sight) or number_of(sight) or toll(sight)
-    return told or _modifier(sight, head) or predicate(sight, end, head)
+    return told or _modifier(sight, head) or predicate(sight, end, head) or topic(sight)
 
 
 def _fronted(sight: Sight, end: int) -> int | None:
@@ -99,6 +101,11 @@ def says_status(sight: Sight, start: int) -> bool:
         if word.tag not in _BEFORE_STATUS and word.text.lower() not in _SPOKEN:
             return False
     return False
+
+
+def _told_behind(sight: Sight, end: int) -> bool:
+    """Whether a participle stands behind: of "recorded 430 people *turned back*" the verb only tells."""
+    return sight.at(end).tag in ("VERB", "ADJ") and verb_at(sight, end) is not None
 
 
 def _persons(sight: Sight, head: int | None) -> bool:

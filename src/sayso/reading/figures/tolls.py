@@ -12,9 +12,10 @@ from sayso.reading.tallies.lexicon import lexicon
 
 _TOLL = re.compile(r"\b(?P<words>death\s+toll|toll|deaths|fatalities)\b[^.;,]{0,60}$", re.IGNORECASE)
 _NUMBER_OF = re.compile(
-    r".*\b(?:(?:number|tally|count|total|figure|claim|estimate|and)s?\s+(?:of|for)|total(?=\s+\w+ed\b))\s+(?=[^.;,]{0,70}$)",
+    r".*\b(?:(?:number|tally|count|total|figure|claim|estimate|and)s?\s+(?:of|for)|total(?=\s+\w+ed\b)|(?<=and )that\s+of)\s+(?=[^.;,]{0,130}$)",
     re.IGNORECASE | re.DOTALL,
 )
+_TOPIC = re.compile(r"\W*(?:as\s+(?:to|for|regards)|regarding|concerning|on)\s+(?P<words>[^.;,:]{3,40}),\s", re.IGNORECASE)
 #: words from a verb of counting to its number
 _LONG = 22
 
@@ -35,7 +36,7 @@ def put(sight: Sight) -> Status | None:
 def number_of(sight: Sight) -> Status | None:
     """As in "The number of wounded rose to 181", "put the number of people still missing at 148"."""
     start = sight.at(sight.left).start
-    match = _NUMBER_OF.search(sight.text, max(sight.at(sight.begin).start, start - 90), start)
+    match = _NUMBER_OF.search(sight.text, max(sight.at(sight.begin).start, start - 150), start)
     if match is None:
         return None
     for index in range(sight.prose.index(match.end()), sight.left):
@@ -44,6 +45,21 @@ def number_of(sight: Sight) -> Status | None:
             return made(sight, index, index, name)
         found = verb_at(sight, index) if word.tag in ("VERB", "ADJ") else noun_at(sight, index)
         if found:
+            return found
+    return None
+
+
+def topic(sight: Sight) -> Status | None:
+    """As in "*As for the missing*, the union speaks of 17": what a sentence says that it is about."""
+    begin = sight.at(sight.begin).start
+    match = _TOPIC.match(sight.text, begin, sight.at(sight.left).start)
+    if match is None:
+        return None
+    for index in range(sight.prose.index(match.start("words")), sight.prose.index(match.end("words") - 1) + 1):
+        word = sight.at(index)
+        if name := adjective(word.text.lower()):
+            return made(sight, index, index, name)
+        if found := noun_at(sight, index):
             return found
     return None
 
