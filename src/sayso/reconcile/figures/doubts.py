@@ -54,7 +54,8 @@ def _event(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
 
 def _noun(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
     """A wider noun with the higher number: the others may be the difference."""
-    if pair.fit("counted") is Fit.UNKNOWN and not pair.left.unit and pair.left.thing != pair.right.thing:
+    unknown = pair.fit("counted") is Fit.UNKNOWN and not pair.answering
+    if unknown and not pair.left.unit and pair.left.thing != pair.right.thing:
         return "counted", pair.answers["counted"].says
     if lower.bound is Bound.ZERO:
         return None  # nobody is nobody, in any word
@@ -113,6 +114,8 @@ def _foreign(own: Measure, other: Measure) -> bool:
 
 def _let_go(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
     """Fewer are held than were taken: the others may be free again. Fewer came back one way than by all."""
+    if not lower.family or not upper.family:
+        return None
     arrested = (lower.status, upper.status) == ("detained", "arrested")
     if not arrested and (lower.family == upper.family or (lower.family, upper.family) in LEAST):
         return None

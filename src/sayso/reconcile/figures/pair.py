@@ -13,6 +13,7 @@ from sayso.reconcile.figures.answer import Answer
 from sayso.reconcile.figures.pace import Pace
 from sayso.reconcile.figures.terms import Terms
 from sayso.reconcile.figures.tie import alike
+from sayso.reconcile.contrast import contrasted
 from sayso.reconcile.former import former
 from sayso.reconcile.measure import ONCE, Measure
 from sayso.reconcile.table import table
@@ -127,14 +128,28 @@ class Pair:
     @property
     def answering(self) -> bool:
         """Whether two speakers, one right behind the other, answer one question with numbers of one thing."""
-        if not self.one_report or self.one_speaker or self.fit("counted") is not Fit.SAME:
+        if not self.one_report or self.one_speaker or self.left.unit != self.right.unit:
             return False
         one, other = sorted((self.left, self.right), key=lambda each: each.measured.figure.spans[0])
         apart = other.measured.figure.spans[0][0] - one.measured.figure.spans[0][0]
-        asked = one.status == other.status or one.thing.group not in ("people", "fighter")
-        if apart > _BEHIND or not (asked and one.told_by and other.told_by):
+        if apart > _BEHIND or not (one.told_by and other.told_by):
+            return False
+        return self._asked(one, other) or self._contrasted(one, other)
+
+    def _asked(self, one: Measure, other: Measure) -> bool:
+        """Whether both tell the same of one noun, or nothing that they befell."""
+        alike = one.status == other.status or one.thing.group not in ("people", "fighter")
+        if self.fit("counted") is not Fit.SAME or not alike:
             return False
         return told_bare(other.near) or bool(one.thing.said and not one.unit and one.alone and other.alone)
+
+    def _contrasted(self, one: Measure, other: Measure) -> bool:
+        """Whether words set the second number against the first: "but the union counted only 12"."""
+        bare = not one.thing.said or not other.thing.said
+        noun = self.fit("counted") is Fit.SAME or (bare and self.fit("counted") in (Fit.UNKNOWN, Fit.LOOSE))
+        told = one.status is None or other.status is None or bool(one.kin & other.kin)
+        named = one.thing.said or other.thing.said
+        return noun and told and bool(named) and contrasted(other.near)
 
     @property
     def swings(self) -> bool:
