@@ -13,11 +13,13 @@ from functools import lru_cache
 
 from sayso.model.speaker import Speaker, SpeakerKind
 from sayso.model.stated import Stated
+from sayso.reconcile.apposed import apposed
 from sayso.reconcile.table import table
 from sayso.reconcile.voice import told, voice
 from sayso.reconcile.words import plain, tokens
 
 _SPEAKS = frozenset(table("voices")["speaks"]["words"])
+_HEADS: dict[str, str] = table("voices")["heads"]
 _TAIL = re.compile(r"\s(?:in|of|at|for|from|on)\s.*$")
 _IN = re.compile(r"\s(?:in|at|from|on)\s.*$")
 _ITS = re.compile(r"its\s", re.IGNORECASE)
@@ -42,6 +44,7 @@ class Called:
         self._texts = texts
         self._names = {name: key for name, key, _ in reversed(bodies)}
         self._bodies = {words: key for _, key, words in reversed(bodies) if words}
+        self._sizes = {key: len(words) for words, key in sorted(self._bodies.items(), key=lambda one: len(one[0]))}
         self._aliases: dict[frozenset[str], set[str]] = defaultdict(set)
         for name, _, words in bodies:
             self._aliases[words].add(name)
@@ -49,6 +52,7 @@ class Called:
         for words in self._bodies:
             for word in words:
                 self._with[word].append(words)
+        self._beside: dict[tuple[str, str], set[str]] = {}
         self._said: dict[str, frozenset[str]] = {}
         self._found: dict[tuple[str, frozenset[str]], str | None] = {}
 
@@ -82,19 +86,42 @@ class Called:
         found: dict[str, set[str]] = defaultdict(set)
         for one in stated:
             who = one.finding.speaker
-            if who is not None and who.kind is SpeakerKind.PERSON and _speaks(who):
-                found[keys[one.claim.id]] |= self._bodies_of(one, who)
-        return {key: min(bodies) for key, bodies in found.items() if len(bodies) == 1}
+            if who is not None and who.kind is SpeakerKind.PERSON:
+                found[keys[one.claim.id]] |= self._bodies_of(one, who) if _speaks(who) else self._told_of(one, who)
+        fullest = {key: self._fullest(bodies) for key, bodies in found.items()}
+        return {key: min(bodies) for key, bodies in fullest.items() if len(bodies) == 1}
+
+    def _fullest(self, bodies: set[str]) -> set[str]:
+        """Of several bodies those that are named most fully: "the ministry" may be the emergencies ministry."""
+        most = max((self._sizes.get(key, 0) for key in bodies), default=0)
+        return {key for key in bodies if self._sizes.get(key, 0) == most}
 
     def _bodies_of(self, one: Stated, who: Speaker) -> set[str]:
-        source = one.claim.source
-        if who.affiliation:
-            return set(filter(None, [self.key(who.affiliation, one.report.id)]))
-        if source is None:
-            return set()
-        if _ITS.match(source.text):
-            return self._last(self._texts.get(one.report.id, "")[: source.start][-_REACH:])
-        return self._most(frozenset(told(word) for word in tokens(source.text)))
+        source = one.claim.source.text if one.claim.source else ""
+        if who.affiliation and (body := self.key(who.affiliation, one.report.id)):
+            return {body}
+        if one.claim.source and _ITS.match(source):
+            return self._last(self._texts.get(one.report.id, "")[: one.claim.source.start][-_REACH:])
+        words = frozenset(map(_office, tokens(f"{who.role or ''} {source}")))
+        return self._most(words) or self._told_of(one, who)
+
+    def _told_of(self, one: Stated, who: Speaker) -> set[str]:
+        """The bodies that a report names right beside a person who speaks for one."""
+        report = one.report.id
+        if (report, who.name) not in self._beside:
+            self._beside[report, who.name] = {
+                key
+                for words in apposed(who.name, self._texts.get(report, ""))
+                if any(plain(word) in _SPEAKS for word in tokens(words))
+                for key in self._spoken_for(words, report)
+            }
+        return self._beside[report, who.name]
+
+    def _spoken_for(self, words: str, report: str) -> set[str]:
+        meant = frozenset(_office(word) for word in tokens(words))
+        most = self._most(meant)
+        short = {self.fuller(other, report) for other, key in self._bodies.items() if key in most and other <= meant}
+        return set(filter(None, short)) or most
 
     def _most(self, words: frozenset[str]) -> set[str]:
         """The body with most words among these."""
@@ -109,6 +136,11 @@ class Called:
         near = {name for name, key in self._names.items() if _words_of(name) <= words and name in low}
         last = max(near, key=lambda name: (low.rfind(name) + len(name), len(name), name), default=None)
         return {self._names[last]} if last else set()
+
+
+def _office(word: str) -> str:
+    """The stem of a word, that of his ministry for a minister."""
+    return told(_HEADS.get(plain(word), word))
 
 
 def _low(name: str) -> str:

@@ -15,6 +15,25 @@ _FROM = re.compile(
     re.IGNORECASE,
 )
 
+_TABLE = table("former")
+
+
+def _any(name: str) -> str:
+    return "|".join(_TABLE[name]["words"])
+
+
+_EARLIER = re.compile(
+    rf"\b(?:{_any('earlier')})\s+(?:[\w-]+\s+)?(?:{_any('counts')})\s+(?:of|at|was|stood\s+at)\s+$"
+    rf"|\b(?:{_any('withdrawn')})\s+(?:his|her|its|their|the|an?)\s+(?:[\w-]+\s+)?(?:{_any('counts')})\s+of\s+$"
+    rf"|\bago,?\s+[^,;.]{{0,40}}\bhad\s+(?:{_any('told')})\s+$"
+    rf"|\bhad\s+(?:{_any('earlier')}|previously|initially)\s+(?:{_any('told')})\s+$",
+    re.IGNORECASE,
+)
+_THAN = re.compile(r"\b(?:fewer|more|less|higher|lower|from|up|down|than)\s+(?:than\s+)?the\s+$", re.IGNORECASE)
+_THEN = re.compile(rf"\s+(?:that\s+)?(?:{_any('then')})\b", re.IGNORECASE)
+#: "went from 37 dead on Tuesday to 41"
+_RISING = re.compile(r"\bfrom\s+$", re.IGNORECASE), re.compile(r"[^.;,]{1,50}\sto\s+(?:[a-z]+\s+){0,2}\d", re.IGNORECASE)
+
 
 @lru_cache(maxsize=65_536)
 def former(near: Nearby) -> bool:
@@ -22,7 +41,12 @@ def former(near: Nearby) -> bool:
 
     >>> former(Nearby("raised the toll to 300 from ", " on Monday")), former(Nearby("up from ", " at dawn"))
     (True, True)
+    >>> former(Nearby("An hour ago it had spoken of ", "")), former(Nearby("less than the ", " announced first"))
+    (True, True)
     >>> former(Nearby("received help from ", " towns"))
     False
     """
-    return bool(_FROM.search(near.before))
+    before, behind = near.before, near.behind
+    if _FROM.search(before) or _EARLIER.search(before):
+        return True
+    return any(one.search(before) and other.match(behind) for one, other in ((_THAN, _THEN), _RISING))
