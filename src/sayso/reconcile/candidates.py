@@ -56,7 +56,7 @@ def candidates(measures: Iterable[Measure]) -> Iterator[tuple[Measure, Measure]]
             own, wanted = set(found[one]), kin[one]
             for other in others:
                 # what costs least first: most pairs fall here, ten for each that is left
-                if wanted != kin[other] and wanted and kin[other]:
+                if wanted and kin[other] and not wanted & kin[other]:
                     continue
                 if _first(own, found[other]) == number and worth(listed[one], listed[other]):
                     yield listed[one], listed[other]
