@@ -56,7 +56,7 @@ def candidates(measures: Iterable[Measure]) -> Iterator[tuple[Measure, Measure]]
             own, wanted = set(found[one]), kin[one]
             for other in others:
                 # what costs least first: most pairs fall here, ten for each that is left
-                if wanted and kin[other] and not wanted & kin[other]:
+                if wanted and kin[other] and wanted.isdisjoint(kin[other]):
                     continue
                 if _first(own, found[other]) == number and worth(listed[one], listed[other]):
                     yield listed[one], listed[other]
@@ -128,11 +128,12 @@ def _pairs(members: list[int], listed: list[Measure], days: list[int]) -> Iterat
 
 
 def worth(left: Measure, right: Measure) -> bool:
-    """Whether a pair can tell anything: not a figure and its own share, nor two of other places or things."""
+    """Whether a pair can tell anything: not a figure and its own share, nor two of other places or things.
+
+    That what is said of both can be the same is asked before.
+    """
     keys = left.key, right.key
     if keys[0][0] == keys[1][0] and (keys[0] == keys[1] or Basis.SHARE in (left.basis, right.basis)):
-        return False
-    if left.kin and right.kin and not left.kin & right.kin:
         return False
     if left.thing.root and right.thing.root and left.thing.root != right.thing.root:
         return False
