@@ -26,7 +26,11 @@ _INDOORS = {
     name: re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)
     for name, words in table("statuses")["indoors"].items()
 }
-_KIND: dict[str, str] = {group: kind for kind, groups in table("statuses")["kinds"].items() for group in groups}
+#: whom a camp does not shelter but hold
+_CAPTIVE = frozenset({"person in custody", "combatant"})
+_KIND: dict[str, str] = {
+    group: kind for kind, groups in table("statuses")["kinds"].items() for group in groups
+}
 _MEANT: dict[str, dict[str, str]] = table("statuses")["meant"]
 _WHO = re.compile(r"\b(?:in|at|of|by|for|after|when|where)\s+(?:which|whom|whose)\b")
 _SUMS = {
@@ -43,7 +47,8 @@ def befell(measured: Measured, near: Nearby) -> str | None:
     words = f"{near.before} {near.behind}"
     if told == "remaining" and _HELD.search(words):
         return "detained"
-    if told in ("remaining", "detained") and (indoors := _indoors(near)):
+    captive = figure.counted is not None and figure.counted.class_ in _CAPTIVE
+    if told in ("remaining", "detained") and not captive and (indoors := _indoors(near)):
         return indoors
     counted = thing(figure)
     if told == "lost" and _KIND.get(counted.group) != "settlement":

@@ -44,7 +44,9 @@ class Called:
         self._texts = texts
         self._names = {name: key for name, key, _ in reversed(bodies)}
         self._bodies = {words: key for _, key, words in reversed(bodies) if words}
-        self._sizes = {key: len(words) for words, key in sorted(self._bodies.items(), key=lambda one: len(one[0]))}
+        self._sizes = {
+            key: len(words) for words, key in sorted(self._bodies.items(), key=lambda one: len(one[0]))
+        }
         self._aliases: dict[frozenset[str], set[str]] = defaultdict(set)
         for name, _, words in bodies:
             self._aliases[words].add(name)
@@ -87,7 +89,9 @@ class Called:
         for one in stated:
             who = one.finding.speaker
             if who is not None and who.kind is SpeakerKind.PERSON:
-                found[keys[one.claim.id]] |= self._bodies_of(one, who) if _speaks(who) else self._told_of(one, who)
+                found[keys[one.claim.id]] |= (
+                    self._bodies_of(one, who) if _speaks(who) else self._told_of(one, who)
+                )
         fullest = {key: self._fullest(bodies) for key, bodies in found.items()}
         return {key: min(bodies) for key, bodies in fullest.items() if len(bodies) == 1}
 
@@ -120,7 +124,11 @@ class Called:
     def _spoken_for(self, words: str, report: str) -> set[str]:
         meant = frozenset(_office(word) for word in tokens(words))
         most = self._most(meant)
-        short = {self.fuller(other, report) for other, key in self._bodies.items() if key in most and other <= meant}
+        short = {
+            self.fuller(other, report)
+            for other, key in self._bodies.items()
+            if key in most and other <= meant
+        }
         return set(filter(None, short)) or most
 
     def _most(self, words: frozenset[str]) -> set[str]:

@@ -29,10 +29,15 @@ _EARLIER = re.compile(
     rf"|\bhad\s+(?:{_any('earlier')}|previously|initially)\s+(?:{_any('told')})\s+$",
     re.IGNORECASE,
 )
-_THAN = re.compile(r"\b(?:fewer|more|less|higher|lower|from|up|down|than)\s+(?:than\s+)?the\s+$", re.IGNORECASE)
+_THAN = re.compile(
+    r"\b(?:fewer|more|less|higher|lower|from|up|down|than)\s+(?:than\s+)?the\s+$", re.IGNORECASE
+)
 _THEN = re.compile(rf"\s+(?:that\s+)?(?:{_any('then')})\b", re.IGNORECASE)
 #: "went from 37 dead on Tuesday to 41"
-_RISING = re.compile(r"\bfrom\s+$", re.IGNORECASE), re.compile(r"[^.;,]{1,50}\sto\s+(?:[a-z]+\s+){0,2}\d", re.IGNORECASE)
+_RISING = (
+    re.compile(r"\bfrom\s+$", re.IGNORECASE),
+    re.compile(r"[^.;,]{1,50}\sto\s+(?:[a-z]+\s+){0,2}\d", re.IGNORECASE),
+)
 
 
 @lru_cache(maxsize=65_536)
