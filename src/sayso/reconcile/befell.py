@@ -48,7 +48,7 @@ def befell(measured: Measured, near: Nearby) -> str | None:
     counted = thing(figure)
     if told == "lost" and _KIND.get(counted.group) != "settlement":
         return _lost(figure)
-    return apt(told, counted) if counted.group else told
+    return apt(told, counted)
 
 
 def apt(status: str | None, counted: Thing) -> str | None:
@@ -57,8 +57,8 @@ def apt(status: str | None, counted: Thing) -> str | None:
     >>> apt("released", Thing("village")), apt("released", Thing("prisoner", people=True))
     ('captured', 'released')
     """
-    kind = "people" if counted.people else _KIND.get(counted.group, "")
-    return _MEANT.get(kind, {}).get(status or "", status)
+    kind = _KIND.get(counted.group, "people" if counted.people else "")
+    return _MEANT.get(kind, {}).get(status or "", _MEANT["any"].get(status or "", status))
 
 
 def _indoors(near: Nearby) -> str | None:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from sayso.model.figure import Status
+from sayso.reading.figures.counted import reaches
 from sayso.reading.figures.manners import adjective, intransitive, phrasal, verb
 from sayso.reading.figures.nouns import PEOPLE, noun_class
 from sayso.reading.figures.predicates import predicate
@@ -54,6 +55,8 @@ def status(sight: Sight, end: int, head: int | None) -> Status | None:
     """
     if stop := _fronted(sight, end):
         sight = replace(sight, stop=stop)
+    if (subject := reaches(sight)) and subject.span:
+        return noun_at(sight, sight.prose.index(subject.span[0]))
     part = (
         sight.behind().text.lower() == "of"
     )  # of "freed 22 of the 60 sailors jailed in May" the 60 are jailed
@@ -265,7 +268,7 @@ def _goes_on(sight: Sight, start: int) -> bool:
 def _verbal(sight: Sight, index: int) -> bool:
     """Whether a word may be the verb; nouns and adjectives only behind an auxiliary or in a phrase."""
     word = sight.at(index)
-    if sight.at(index - 1).text.lower() == "those":
+    if sight.at(index - 1).text.lower() == "those" and index != sight.right + 2:
         return False  # "a part of those held": of others
     if word.tag in ("NOUN", "ADJ", "ADV", "ADP"):
         return sight.at(index - 1).tag == "AUX" or phrasal(word.text.lower())
