@@ -48,7 +48,14 @@ def befell(measured: Measured, near: Nearby) -> str | None:
     counted = thing(figure)
     if told == "lost" and _KIND.get(counted.group) != "settlement":
         return _lost(figure)
-    return apt(told, counted)
+    meant = apt(told, counted)
+    return None if meant == told and _unlisted(figure, told) else meant
+
+
+def _unlisted(figure: Figure, told: str | None) -> bool:
+    """Whether that is but the word of a verb that no list knows."""
+    status = figure.status
+    return status is not None and status.class_ is None and told == status.exact.casefold()
 
 
 def apt(status: str | None, counted: Thing) -> str | None:

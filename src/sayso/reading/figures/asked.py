@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from sayso.model.figure import Counted, Status
+from sayso.model.figure import Counted, Figure, Status
 from sayso.reading.figures.counted import counted
 from sayso.reading.figures.phrases import phrase
 from sayso.reading.figures.sight import Sight
@@ -26,14 +27,19 @@ class Asked:
     status: Status | None
 
 
-def asked(sight: Sight) -> Asked | None:
-    """The question that a number without a noun answers, in its paragraph or right above; null where none is."""
+def asked(sight: Sight, earlier: Sequence[Figure]) -> Asked | None:
+    """The question that a number without a noun answers, in its paragraph or right above; null where none is.
+
+    ``earlier`` are the figures before it: behind one with a noun of its own nothing is asked any more.
+    """
     text, start = sight.text, sight.numeral.start
     found = [*_HOW_MANY.finditer(text, max(start - _REACH, 0), start)]
     if not found:
         return None
     end = _END.search(text, found[-1].end(), found[-1].end() + _LONG)
     if end is None or end.end() > start or _PARAGRAPH.search(text, end.end() + 2, start):
+        return None
+    if any(one.counted and one.counted.span and one.counted.span[0] > end.end() for one in earlier):
         return None
     return _read(sight, found[-1].end(), end.start())
 

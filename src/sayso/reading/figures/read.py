@@ -172,7 +172,7 @@ def _figure(
 
 def _answered(made: Figure, view: Sight, earlier: Sequence[Figure]) -> Figure:
     """A figure without a noun with that of the question before it, else of the figure before it."""
-    question = asked(view)
+    question = asked(view, earlier)
     if question is None:
         return _resumed(made, view, earlier) if made.status is None else made
     noun = made.counted if made.counted and made.counted.exact == "others" else question.counted
