@@ -14,6 +14,7 @@ from sayso.reading.figures.sight import Sight
 from sayso.reading.figures.table import table
 from sayso.reading.figures.told import LONGEST, made, noun_at, verb_at
 from sayso.reading.figures.tolls import number_of, put, toll, topic
+from sayso.reading.tallies.lexicon import lexicon
 
 _RELATIVE = frozenset({"who", "which", "that", "whose", "where"})
 _BREAK = frozenset(
@@ -55,8 +56,9 @@ def status(sight: Sight, end: int, head: int | None) -> Status | None:
     """
     if stop := _fronted(sight, end):
         sight = replace(sight, stop=stop)
-    if (subject := reaches(sight)) and subject.span:
-        return noun_at(sight, sight.prose.index(subject.span[0]))
+    subject = reaches(sight)
+    if subject and subject.span and (said := noun_at(sight, sight.prose.index(subject.span[0]))):
+        return said
     part = (
         sight.behind().text.lower() == "of"
     )  # of "freed 22 of the 60 sailors jailed in May" the 60 are jailed
@@ -146,6 +148,8 @@ def _left(sight: Sight, head: int | None) -> Status | None:
         low = word.text.lower()
         if low == "of":
             return _act(sight, index - 1)
+        if sight.at(index + 1).text.lower() in lexicon().prepositions.get(low, ()):
+            return None  # "stuck to two": tells the number
         found = verb_at(sight, index) if word.tag in ("VERB", "ADJ", "") or index == sight.left - 1 else None
         if found:
             return None if _passive(sight, index) or _has(sight, index, head) else found
