@@ -30,6 +30,9 @@ _OTHERS = frozenset(_TABLE["others"]["words"])
 _CORRECTED = re.compile(
     r"\b(?:not|rather than|instead of|compared with|up from|down from|against)\s+(?:the\s+)?$", re.I
 )
+_OF_THEM = re.compile(r"\s*of\s+(?:them|these|those|whom|which)\b", re.IGNORECASE)
+#: before a number of some of those counted before
+_AMONG = re.compile(r"\b(?:among\s+(?:them|those|whom)|including|of\s+(?:whom|which|them))\s+(?:[\w'\u2019-]+\s+){0,2}$", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.!?][\"'\u201d\u2019)]*\s|\n")
 #: characters back that a noun may stand
 _REACH = 700
@@ -78,9 +81,9 @@ def _carried(figure: Figure, earlier: Iterable[Figure]) -> bool:
 
 def meant(one: Measure, said: Own, before: Sequence[Measure], text: str) -> Measure | None:
     """The number before that one goes on with; null where none is likely enough."""
-    near = [other for other in before if _may(one, other)]
-    ranked = list(reversed(near))
-    weighed = [(_weight(one, said, other, text) - 0.25 * rank, -rank) for rank, other in enumerate(ranked)]
+    ranked = [other for other in reversed(before) if _may(one, other)]
+    step = 1.5 if _OF_THEM.match(one.near.behind) else 0.25
+    weighed = [(_weight(one, said, other, text) - step * rank, -rank) for rank, other in enumerate(ranked)]
     if not weighed:
         return None
     best = max(weighed)
@@ -95,6 +98,7 @@ def _may(one: Measure, other: Measure) -> bool:
 def _weight(one: Measure, said: Own, other: Measure, text: str) -> float:
     told = 1.5 * _same_noun(one, other) + _befallen(said, other) + _fits(one, other)
     told += 2.0 * bool(_mentioned(one, other)) - 1.5 * past(other.near) - 0.5 * (other.mode is Mode.DENIED)
+    told -= 1.0 * bool(_AMONG.search(other.near.before))
     told += 3.0 * bool(_CORRECTED.search(one.near.before) and _between(one, other, text)[0] == 0)
     return told + _size(one, said, other) - _apart(one, other, text)
 

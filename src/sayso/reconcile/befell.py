@@ -53,7 +53,14 @@ def befell(measured: Measured, near: Nearby) -> str | None:
     counted = thing(figure)
     if told == "lost" and _KIND.get(counted.group) != "settlement":
         return _lost(figure)
-    return apt(told, counted) if counted.group else told
+    meant = apt(told, counted)
+    return None if meant == told and _unlisted(figure, told) else meant
+
+
+def _unlisted(figure: Figure, told: str | None) -> bool:
+    """Whether that is but the word of a verb that no list knows."""
+    status = figure.status
+    return status is not None and status.class_ is None and told == status.exact.casefold()
 
 
 def apt(status: str | None, counted: Thing) -> str | None:
@@ -62,8 +69,8 @@ def apt(status: str | None, counted: Thing) -> str | None:
     >>> apt("released", Thing("village")), apt("released", Thing("prisoner", people=True))
     ('captured', 'released')
     """
-    kind = "people" if counted.people else _KIND.get(counted.group, "")
-    return _MEANT.get(kind, {}).get(status or "", status)
+    kind = _KIND.get(counted.group, "people" if counted.people else "")
+    return _MEANT.get(kind, {}).get(status or "", _MEANT["any"].get(status or "", status))
 
 
 def _indoors(near: Nearby) -> str | None:

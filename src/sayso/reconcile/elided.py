@@ -58,10 +58,10 @@ def _filled(one: Measure, before: Sequence[Measure], text: str) -> Measure:
         last = before[-1]
         return replace(one, thing=last.thing, status=last.status, setting=last.setting)
     last = meant(one, said, before, text)
-    return _around(one) if last is None else _like(one, said, last)
+    return _around(one) if last is None else _like(one, said, last, text)
 
 
-def _like(one: Measure, said: Own, last: Measure) -> Measure:
+def _like(one: Measure, said: Own, last: Measure, text: str) -> Measure:
     """One with the noun of another, and with what is said of those where it says nothing itself."""
     status = apt(said.status, last.thing) if said.tells or said.status else last.status
     told, days = one.setting, one.when
@@ -70,7 +70,14 @@ def _like(one: Measure, said: Own, last: Measure) -> Measure:
         local = told.local or last.setting.local
         told = replace(told, words=words, events=told.events | last.setting.events, local=local)
         days = when(one.measured, late=is_late(status), near=one.near)
-    return replace(one, thing=_noun(one, said, last), status=status, setting=told, when=days)
+    who = last.speaker if _unsaid(one, last, text) else one.speaker
+    return replace(one, speaker=who, thing=_noun(one, said, last), status=status, setting=told, when=days)
+
+
+def _unsaid(one: Measure, last: Measure, text: str) -> bool:
+    """Whether nobody is told to say one, which goes on with what somebody said before in its paragraph."""
+    between = text[last.measured.figure.spans[-1][1] : one.measured.figure.spans[0][0]]
+    return not one.told_by and last.told_by and bool(between) and "\n" not in between
 
 
 def _noun(one: Measure, said: Own, last: Measure) -> Thing:

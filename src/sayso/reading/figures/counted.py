@@ -45,7 +45,7 @@ def announced(sight: Sight) -> Counted | None:
     """Return what "the number of X rose to" counts, where that stands before the number."""
     begin = max(sight.at(sight.begin).start, sight.numeral.start - _LONG)
     match = next(reversed([*_NUMBER_OF.finditer(sight.text, begin, sight.numeral.start)]), None)
-    if match is None and (said := _put(sight) or _reaches(sight)):
+    if match is None and (said := _put(sight) or reaches(sight)):
         return said
     if match is None or not _REACHED.search(sight.text, match.end(), sight.numeral.start):
         return None
@@ -67,8 +67,8 @@ def among(sight: Sight) -> Counted | None:
     return what if what.class_ is not None and plural(what.head.lower()) else None
 
 
-def _reaches(sight: Sight) -> Counted | None:
-    """The subject of a verb of reaching: "*arrivals* had reached 5,400", "its own *dead* numbered 118"."""
+def reaches(sight: Sight) -> Counted | None:
+    """Return the subject of a verb of reaching: "*arrivals* had reached 5,400", "its own *dead* numbered 118"."""
     at = sight.left - 1
     while sight.at(at).text.lower() in _TO or sight.at(at).tag == "ADV":
         at -= 1

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from sayso.reading.figures.manners import verb
+from sayso.reading.figures.nouns import noun_class
 from sayso.reading.figures.numeral import Kind
 from sayso.reading.figures.sight import Sight
 from sayso.reading.figures.status import says_status
 from sayso.reading.figures.table import table
+from sayso.reading.tallies.lexicon import lexicon
 
 _TABLE = table("kinds")
 _IDIOMS = frozenset(_TABLE["one"]["idioms"])
@@ -14,6 +16,13 @@ _BEFORE = frozenset(_TABLE["one"]["before"])
 _DENIED = frozenset(_TABLE["zero"]["nouns"])
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 _DEFINITE = frozenset({"the", "these", "those", "them", "we", "you", "us", "they"})
+_SMALL = frozenset({"only", "just", "but", "merely"})
+_PARTICLES = frozenset({"down", "up", "out", "off", "over"})
+_STICK = frozenset({"stick", "sticks", "stuck", "sticking", "admit", "admits", "admitted", "own", "owned"})
+#: verbs of taking, of which no list tells what befell those
+_TAKEN = frozenset({"took", "taken", "takes", "take", "lost", "found", "hit"})
+#: words from a noun of counting to its number
+_FAR = 6
 _DOWN = frozenset({"only", "just", "least", "than", "about"})
 
 
@@ -26,7 +35,8 @@ def pronoun(sight: Sight, *, measured: bool, bounded: bool) -> bool:
         return False
     said = sight.text[numeral.start : numeral.end].lower()
     if said == "one":
-        return not _victim(sight) and _one(sight, bounded=bounded)
+        told = _victim(sight) or _counted(sight) or _of_them(sight)
+        return not told and _one(sight, bounded=bounded)
     definite = sight.before().text.lower() in _DEFINITE
     return definite and numeral.high < 13 and said.isalpha() and not _nominal(sight)
 
@@ -44,6 +54,41 @@ def _nominal(sight: Sight) -> bool:
 def _victim(sight: Sight) -> bool:
     """As in "killing one and injuring four": the verb says what became of one."""
     return bool(verb([sight.before().text.lower()])) and sight.behind().tag in ("PUNCT", "CCONJ", "")
+
+
+def _counted(sight: Sight) -> bool:
+    """Whether one ends its clause as a count: "puts that figure at one", "brought down one", "took only one"."""
+    if sight.behind().tag not in ("PUNCT", "CCONJ", ""):
+        return False
+    at = sight.left - 1
+    if sight.at(at).text.lower() in ("at", "to"):
+        near = {sight.at(at - steps).text.lower() for steps in range(1, _FAR)}
+        return bool(near & (lexicon().own | _STICK))
+    while sight.at(at).text.lower() in _SMALL or sight.at(at).text.lower() in _PARTICLES:
+        at -= 1
+    apart = at < sight.left - 1
+    return apart and sight.at(at).tag == "VERB" and bool(_deed(sight, at))
+
+
+def _deed(sight: Sight, at: int) -> bool:
+    """Whether the verb at an index says what befell those counted, with its particle."""
+    words = [sight.at(at).text.lower(), sight.at(at + 1).text.lower()]
+    return verb(words) is not None or words[0] in _TAKEN
+
+
+def _of_them(sight: Sight) -> bool:
+    """As in "one of the four jets was shot down", "six missiles, one of which was intercepted"."""
+    if sight.behind().text.lower() != "of":
+        return False
+    at = sight.right + 1
+    if sight.at(at).text.lower() in ("which", "whom", "them"):
+        return says_status(sight, at + 1)
+    if sight.at(at).text.lower() not in ("the", "its", "their", "his", "these", "those") or sight.at(at + 1).tag != "NUM":
+        return False
+    return any(
+        sight.at(index).tag == "AUX" and says_status(sight, index)
+        for index in range(at + 2, at + 6)
+    )
 
 
 def _one(sight: Sight, *, bounded: bool) -> bool:
@@ -86,6 +131,8 @@ def _denies(sight: Sight) -> bool:
 def _denied(sight: Sight) -> bool:
     for steps in range(3):
         word = sight.behind(steps)
+        if noun_class(word.text) and says_status(sight, sight.right + steps + 1):
+            return True
         if word.text.lower() in _DENIED:
             return word.text.lower() not in ("people", "cases", "reports") or says_status(
                 sight, sight.right + steps + 1

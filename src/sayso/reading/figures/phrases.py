@@ -10,6 +10,7 @@ from sayso.reading.figures.nouns import noun_class, plural
 from sayso.reading.figures.numeral import Kind
 from sayso.reading.figures.sight import Sight
 from sayso.reading.figures.table import table
+from sayso.reading.tallies.lexicon import lexicon
 from sayso.reading.words import Word
 
 _TABLE = table("counted")
@@ -121,7 +122,7 @@ def _is_noun(sight: Sight, at: int) -> bool:
 def _must_be_plural(sight: Sight, at: int) -> bool:
     """Behind more than one a verb has no -s: "five party staffers" ends in a noun, whatever its tag."""
     word = sight.at(at).text
-    if not sight.many or len(word) < 4 or not plural(word):
+    if not sight.many or len(word) < 4 or not plural(word) or word.lower() in lexicon().reached:
         return False
     return not any(plural(sight.at(index).text) for index in range(sight.right, at))
 

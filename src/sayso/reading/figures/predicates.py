@@ -54,7 +54,8 @@ def _object(sight: Sight) -> int | None:
     for index in range(sight.left - 1, sight.left - 4, -1):
         word = sight.at(index)
         if word.tag == "VERB":
-            return index if _says(word.text.lower()) else None
+            low = word.text.lower()
+            return index if _says(low) and low not in lexicon().reached else None
         if word.tag not in ("ADV", "ADJ", "DET"):
             return None
     return None
@@ -63,5 +64,5 @@ def _object(sight: Sight) -> int | None:
 def _says(low: str) -> bool:
     """Whether a verb says something of those counted, and not that they are counted or told."""
     lexis = lexicon()
-    counts = low in lexis.frames or low in lexis.prepositions or low in lexis.saying or low in lexis.reached
+    counts = low in lexis.frames or low in lexis.prepositions or low in lexis.saying
     return not counts and low not in _IDLE and low not in _PLAIN

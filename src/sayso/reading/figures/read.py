@@ -19,6 +19,7 @@ from msgspec import structs
 from sayso.model.figure import Basis, Bound, Counted, Figure, Status
 from sayso.model.span import Span
 from sayso.model.timex import Timex
+from sayso.reading.figures.asked import asked
 from sayso.reading.figures.base import base
 from sayso.reading.figures.basis import basis
 from sayso.reading.figures.bounds import bound, plain, right
@@ -166,7 +167,16 @@ def _figure(
         place=place(seen, stop),
     )
     bare = named is None and measure is None and not share
-    return _resumed(made, view, earlier) if bare and manner is None else made
+    return _answered(made, view, earlier) if bare else made
+
+
+def _answered(made: Figure, view: Sight, earlier: Sequence[Figure]) -> Figure:
+    """A figure without a noun with that of the question before it, else of the figure before it."""
+    question = asked(view, earlier)
+    if question is None:
+        return _resumed(made, view, earlier) if made.status is None else made
+    noun = made.counted if made.counted and made.counted.exact == "others" else question.counted
+    return structs.replace(made, counted=noun or made.counted, status=made.status or question.status)
 
 
 def _resumed(made: Figure, view: Sight, earlier: Sequence[Figure]) -> Figure:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from sayso.model.figure import Status
+from sayso.reading.figures.counted import reaches
 from sayso.reading.figures.manners import adjective, intransitive, phrasal, verb
 from sayso.reading.figures.nouns import PEOPLE, noun_class
 from sayso.reading.figures.predicates import predicate
@@ -13,6 +14,7 @@ from sayso.reading.figures.sight import Sight
 from sayso.reading.figures.table import table
 from sayso.reading.figures.told import LONGEST, made, noun_at, verb_at
 from sayso.reading.figures.tolls import number_of, put, toll, topic
+from sayso.reading.tallies.lexicon import lexicon
 
 _RELATIVE = frozenset({"who", "which", "that", "whose", "where"})
 _BREAK = frozenset(
@@ -54,6 +56,9 @@ def status(sight: Sight, end: int, head: int | None) -> Status | None:
     """
     if stop := _fronted(sight, end):
         sight = replace(sight, stop=stop)
+    subject = reaches(sight)
+    if subject and subject.span and (said := noun_at(sight, sight.prose.index(subject.span[0]))):
+        return said
     part = (
         sight.behind().text.lower() == "of"
     )  # of "freed 22 of the 60 sailors jailed in May" the 60 are jailed
@@ -143,6 +148,8 @@ def _left(sight: Sight, head: int | None) -> Status | None:
         low = word.text.lower()
         if low == "of":
             return _act(sight, index - 1)
+        if sight.at(index + 1).text.lower() in lexicon().prepositions.get(low, ()):
+            return None  # "stuck to two": tells the number
         found = verb_at(sight, index) if word.tag in ("VERB", "ADJ", "") or index == sight.left - 1 else None
         if found:
             others = _passive(sight, index) or _has(sight, index, head) or found.class_ == "left"
@@ -266,7 +273,7 @@ def _goes_on(sight: Sight, start: int) -> bool:
 def _verbal(sight: Sight, index: int) -> bool:
     """Whether a word may be the verb; nouns and adjectives only behind an auxiliary or in a phrase."""
     word = sight.at(index)
-    if sight.at(index - 1).text.lower() == "those":
+    if sight.at(index - 1).text.lower() == "those" and index != sight.right + 2:
         return False  # "a part of those held": of others
     if word.tag in ("NOUN", "ADJ", "ADV", "ADP"):
         return sight.at(index - 1).tag == "AUX" or phrasal(word.text.lower())
