@@ -24,6 +24,7 @@ def _any(name: str) -> str:
 
 _EARLIER = re.compile(
     rf"\b(?:{_any('earlier')})\s+(?:[\w-]+\s+)?(?:{_any('counts')})\s+(?:of|at|was|stood\s+at)\s+$"
+    rf"|\b(?:earlier|previous|initial)\s+(?:{_any('counts')})\s+(?:from|by)\s+[^;,.]{{1,40}}\s(?:of|at|was)\s+$"
     rf"|\b(?:{_any('withdrawn')})\s+(?:his|her|its|their|the|an?)\s+(?:[\w-]+\s+)?(?:{_any('counts')})\s+of\s+$"
     rf"|\bago,?\s+[^,;.]{{0,40}}\bhad\s+(?:{_any('told')})\s+$"
     rf"|\bhad\s+(?:{_any('earlier')}|previously|initially)\s+(?:{_any('told')})\s+$",

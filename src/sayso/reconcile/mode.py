@@ -21,6 +21,9 @@ _DENIALS = frozenset({Act.DENY, Act.REJECT, Act.DOUBT})
 _UNASSERTED = frozenset(
     {Act.DEMAND, Act.URGE, Act.ASK, Act.PROMISE, Act.THREATEN, Act.EXPECT, Act.FEAR, Act.ORDER, Act.DECLINE}
 )
+#: what is done is neither demanded nor asked: "insisted that nobody had died"
+_WANTED = frozenset({Act.DEMAND, Act.URGE, Act.ASK, Act.ORDER, Act.PROMISE})
+_DONE = re.compile(rf"\b(?:{'|'.join(_WORDS['done']['words'])})\b", re.IGNORECASE)
 _UNREAL = frozenset({Modality.FUTURE, Modality.CONDITIONAL, Modality.OBLIGATION, Modality.POSSIBILITY})
 
 
@@ -40,7 +43,8 @@ def mode(measured: Measured, near: Nearby) -> Mode:
         return Mode.STATED if _INSTEAD.search(near.before) else Mode.DENIED
     if _DENIED.search(before):
         return Mode.DENIED
-    if finding.act in _UNASSERTED or finding.rule:
+    done = finding.act in _WANTED and bool(_DONE.search(f"{before} {behind}"))
+    if (finding.act in _UNASSERTED or finding.rule) and not done:
         return Mode.UNREAL
     if _FEARED.search(before):
         return Mode.UNREAL

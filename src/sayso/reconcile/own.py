@@ -17,7 +17,7 @@ _BEHIND = re.compile(
     r"\s*(?:[\w-]+\s+)?of\s+(?:its|our|their|his|her)\s+(?:own\s+)?(?!own\b)[a-z]", re.IGNORECASE
 )
 _BEFORE = re.compile(
-    rf"\b(?:its|our|their|his|her)\s+own\s+(?:[\w-]+\s+)?(?:{_LOST})\b[^;.]{{0,40}}$"
+    rf"\b(?:its|our|their|his|her)\s+(?:own\s+(?:[\w-]+\s+)?|side['\u2019]s\s+)(?:{_LOST})\b[^;.]{{0,40}}$"
     r"|\b[Ww]e\s+(?:have\s+|had\s+)?(?:lost|buried)\s+(?:[\w-]+\s+){0,2}$"
 )
 

@@ -57,8 +57,8 @@ def _noun(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
     unknown = pair.fit("counted") is Fit.UNKNOWN and not pair.answering
     if unknown and not pair.left.unit and pair.left.thing != pair.right.thing:
         return "counted", pair.answers["counted"].says
-    if lower.bound is Bound.ZERO:
-        return None  # nobody is nobody, in any word
+    if lower.bound is Bound.ZERO or pair.answering or (capped(lower) and pair.fit("place") is Fit.SAME):
+        return None  # nobody is nobody, in any word; nor do two answers differ by their words
     wider = (upper.thing.group == "people" and bool(upper.thing.said)) or is_wider(upper.thing, lower.thing)
     return (
         ("counted", "the wider word has the higher number")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from decimal import Decimal
 
-from sayso.model.figure import Bound
+from sayso.model.figure import Basis, Bound
 from sayso.reconcile.figures.pair import Pair
 from sayso.reconcile.measure import Measure
 from sayso.reconcile.setting import Setting
@@ -29,7 +29,8 @@ _MONTH = 28
 def _local(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
     """The lower one is said by who knows of one place alone, and the other is not."""
     there = "hospital" in lower.setting.sites - upper.setting.sites and pair.late
-    if there:
+    whole = lower.basis is Basis.TOTAL and not _is_local(lower)
+    if there and not whole:
         return "speaker", "one is of a hospital alone, and the number may be a part"
     if _WITNESS.search(lower.measured.stated.claim.content.text):
         return "speaker", "one tells what he saw himself, and the number may be a part"

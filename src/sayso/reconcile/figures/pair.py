@@ -146,7 +146,8 @@ class Pair:
     def _contrasted(self, one: Measure, other: Measure) -> bool:
         """Whether words set the second number against the first: "but the union counted only 12"."""
         bare = not one.thing.said or not other.thing.said
-        noun = self.fit("counted") is Fit.SAME or (bare and self.fit("counted") in (Fit.UNKNOWN, Fit.LOOSE))
+        fits = self.fit("counted")
+        noun = fits in (Fit.SAME, Fit.LOOSE) or (bare and fits is Fit.UNKNOWN)
         told = one.status is None or other.status is None or bool(one.kin & other.kin)
         named = one.thing.said or other.thing.said
         return noun and told and bool(named) and contrasted(other.near)
