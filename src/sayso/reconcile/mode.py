@@ -17,6 +17,10 @@ _DENIED = re.compile(rf"(?:\b(?:{_NOT})\b|n['\u2019]t\b)(?!\s+(?:{_BOUNDS})\b)",
 _MODAL = re.compile(rf"\b(?:{'|'.join(_WORDS['modal']['words'])})\b", re.IGNORECASE)
 _FEARED = re.compile(rf"\b(?:{'|'.join(_WORDS['feared']['words'])})\b", re.IGNORECASE)
 _INSTEAD = re.compile(rf"\b(?:{'|'.join(_WORDS['instead']['words'])})\b", re.IGNORECASE)
+_HELPS, _VERBS = ("|".join(_WORDS["saying"][name]) for name in ("helps", "verbs"))
+#: "would say only that", and "would not say whether"
+_ONLY = re.compile(rf"\b(?:{_HELPS})\s+(?:only\s+)?(?:{_VERBS})\b", re.IGNORECASE)
+_UNSAID = re.compile(rf"\b(?:{_HELPS})(?:\s+not|n['\u2019]t)\s+(?:yet\s+)?(?:{_VERBS})\b", re.IGNORECASE)
 _DENIALS = frozenset({Act.DENY, Act.REJECT, Act.DOUBT})
 _UNASSERTED = frozenset(
     {Act.DEMAND, Act.URGE, Act.ASK, Act.PROMISE, Act.THREATEN, Act.EXPECT, Act.FEAR, Act.ORDER, Act.DECLINE}
@@ -39,6 +43,9 @@ def mode(measured: Measured, near: Nearby) -> Mode:
     """Whether the speaker stands by a figure; ``near`` are the words around it."""
     finding = measured.stated.finding
     before, behind = near.clause
+    if _UNSAID.search(before):
+        return Mode.UNREAL
+    before = _ONLY.sub(" ", before)
     if finding.act in _DENIALS or finding.negated:
         return Mode.STATED if _INSTEAD.search(near.before) else Mode.DENIED
     if _DENIED.search(before):

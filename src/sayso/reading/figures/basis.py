@@ -79,6 +79,11 @@ _PERFECT = re.compile(
 )
 
 
+#: a part of those counted before: "64 of them", "of whom 80"
+_PART_BEHIND = re.compile(r"\s+of\s+(?:them|these|those|whom)\b", re.IGNORECASE)
+_PART_BEFORE = re.compile(r"\b(?:of|among)\s+(?:whom|them|which)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+
+
 def basis(sight: Sight, span: Span, end: int, *, share: bool, status: Status | None) -> Basis | None:
     """Return the basis, or None where nothing in the sentence tells it.
 
@@ -101,6 +106,8 @@ def _near_by(sight: Sight, span: Span, reach: tuple[int, int, int], status: Stat
     """The basis that words in the same clause tell; ``reach`` is from where, behind what and how far."""
     text, (begin, end, stop) = sight.text, reach
     before, behind = _CLAUSE.split(text[begin : span[0]])[-1], _BEHIND.split(text[end:stop])[0]
+    if _PART_BEFORE.search(before) or _PART_BEHIND.match(text, span[1]):
+        before = ""  # what is told of the whole is not told of its part: "512 more, of whom 80 are wounded"
     if _MORE_NEAR.search(before) or _MORE_NEAR.search(behind):
         return Basis.INCREMENT
     moved = _MOVED.search(before)

@@ -16,6 +16,7 @@ from sayso.reading.figures.told import LONGEST, made, noun_at, verb_at
 from sayso.reading.figures.tolls import number_of, put, toll, topic
 from sayso.reading.tallies.lexicon import lexicon
 
+_RELATIVES = frozenset({"whom", "which", "them", "these", "those"})
 _RELATIVE = frozenset({"who", "which", "that", "whose", "where"})
 _BREAK = frozenset(
     {";", ":", "\u2014", "but", "while", "although", "because", "after", "before", "when", "if", "as"}
@@ -209,6 +210,8 @@ def _right(sight: Sight, end: int, head: int | None) -> Status | None:
         word = sight.at(index)
         low = word.text.lower()
         missing = low == "as" and verb_at(sight, index)
+        if low == "," and _parted(sight, index + 1):
+            break
         if low in _BREAK and sight.at(index - 1).tag != "AUX" and not missing:
             break
         relative = relative or low in _RELATIVE
@@ -227,6 +230,15 @@ def _right(sight: Sight, end: int, head: int | None) -> Status | None:
         if word.tag == "AUX" and relative and verbs:
             relative, verbs = False, 0
     return held
+
+
+def _parted(sight: Sight, index: int) -> bool:
+    """Whether a part of those counted follows: "702, *64 of them* wounded", "380, *among them* 47 wounded"."""
+    low, behind = sight.at(index).text.lower(), sight.at(index + 1).text.lower()
+    number = sight.at(index).tag == "NUM" or low[:1].isdigit()
+    return (
+        (number and behind == "of") or low in ("including", "among") or (low == "of" and behind in _RELATIVES)
+    )
 
 
 def _participle(sight: Sight, index: int) -> bool:

@@ -15,7 +15,9 @@ _NUMBER_OF = re.compile(
     r".*\b(?:(?:number|tally|count|total|figure|claim|estimate|and)s?\s+(?:of|for)|total(?=\s+\w+ed\b)|(?<=and )that\s+of)\s+(?=[^.;,]{0,130}$)",
     re.IGNORECASE | re.DOTALL,
 )
-_TOPIC = re.compile(r"\W*(?:as\s+(?:to|for|regards)|regarding|concerning|on)\s+(?P<words>[^.;,:]{3,40}),\s", re.IGNORECASE)
+_TOPIC = re.compile(
+    r"\W*(?:as\s+(?:to|for|regards)|regarding|concerning|on)\s+(?P<words>[^.;,:]{3,40}),\s", re.IGNORECASE
+)
 #: words from a verb of counting to its number
 _LONG = 22
 
@@ -55,7 +57,9 @@ def topic(sight: Sight) -> Status | None:
     match = _TOPIC.match(sight.text, begin, sight.at(sight.left).start)
     if match is None:
         return None
-    for index in range(sight.prose.index(match.start("words")), sight.prose.index(match.end("words") - 1) + 1):
+    for index in range(
+        sight.prose.index(match.start("words")), sight.prose.index(match.end("words") - 1) + 1
+    ):
         word = sight.at(index)
         if name := adjective(word.text.lower()):
             return made(sight, index, index, name)

@@ -136,7 +136,8 @@ def event(left: Measure, right: Measure) -> Answer:
     if Basis.TOTAL in (left.basis, right.basis):
         return Answer("day", Fit.LOOSE, *told, "a total runs over days")
     if days[0] and days[1]:
-        same = days[0].meets(days[1])
+        more = left.basis is right.basis is Basis.INCREMENT  # the past day of each is another one
+        same = days[0] == days[1] if more else days[0].meets(days[1])
         says = "of the same day" if same else "of other days"
         return Answer("day", Fit.SAME if same else Fit.DIFFERENT, *told, says)
     own = left.when.event or right.when.event
