@@ -104,14 +104,6 @@ def _strange(pair: Pair) -> bool:
 def _agreement(pair: Pair) -> Found | None:
     left, right = pair.left.interval, pair.right.interval
     if left == right:
-        general = "people" in (pair.left.thing.group, pair.right.thing.group) and bool(pair.left.family)
-        if (
-            pair.fit("counted") is Fit.LOOSE
-            and pair.left.thing.said
-            and pair.right.thing.said
-            and not general
-        ):
-            return Verdict.COMPATIBLE, "interval", "the same number, in a wider and a narrower word"
         return Verdict.SAME, "interval", "the same number"
     if left.holds(right) or right.holds(left):
         return Verdict.CONTAINED, "interval", "one lies in the other"
