@@ -37,6 +37,8 @@ class Called:
     """
 
     def __init__(self, named: Iterable[tuple[Speaker, str]], texts: Mapping[str, str]) -> None:
+        named = list(named)
+        self._proper = {key for who, key in named if voice(who).proper or who.entity}
         bodies = sorted(
             ((_low(who.name), key, _words(who)) for who, key in named if who.kind not in _OTHERS),
             key=lambda one: (one[0], one[1]),
@@ -107,7 +109,7 @@ class Called:
         if one.claim.source and _ITS.match(source):
             return self._last(self._texts.get(one.report.id, "")[: one.claim.source.start][-_REACH:])
         words = frozenset(map(_office, tokens(f"{who.role or ''} {source}")))
-        return self._most(words) or self._told_of(one, who)
+        return self._here(self._most(words), one.report.id) or self._told_of(one, who)
 
     def _told_of(self, one: Stated, who: Speaker) -> set[str]:
         """The bodies that a report names right beside a person who speaks for one."""
@@ -117,9 +119,14 @@ class Called:
                 key
                 for words in apposed(who.name, self._texts.get(report, ""))
                 if any(plain(word) in _SPEAKS for word in tokens(words))
-                for key in self._spoken_for(words, report)
+                for key in self._here(self._spoken_for(words, report), report)
             }
         return self._beside[report, who.name]
+
+    def _here(self, bodies: set[str], report: str) -> set[str]:
+        """Those that can be meant in a report: "the defence ministry" of another report is another's."""
+        text = self._texts.get(report, "").lower()
+        return {key for key in bodies if key in self._proper or _low(key) in text}
 
     def _spoken_for(self, words: str, report: str) -> set[str]:
         meant = frozenset(_office(word) for word in tokens(words))
