@@ -33,7 +33,10 @@ _CORRECTED = re.compile(
 )
 _OF_THEM = re.compile(r"\s*of\s+(?:them|these|those|whom|which)\b", re.IGNORECASE)
 #: before a number of some of those counted before
-_AMONG = re.compile(r"\b(?:among\s+(?:them|those|whom)|including|of\s+(?:whom|which|them))\s+(?:[\w'\u2019-]+\s+){0,2}$", re.IGNORECASE)
+_AMONG = re.compile(
+    r"\b(?:among\s+(?:them|those|whom)|including|of\s+(?:whom|which|them))\s+(?:[\w'\u2019-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
 _SENTENCE = re.compile(r"[.!?][\"'\u201d\u2019)]*\s|\n")
 #: characters back that a noun may stand
 _REACH = 700

@@ -59,8 +59,8 @@ def _filled(one: Measure, before: Sequence[Measure], text: str) -> Measure:
     if former(one.near) and before and _near(one, before[-1]):
         last = before[-1]
         return replace(one, thing=last.thing, status=last.status, setting=last.setting)
-    last = meant(one, said, before, text)
-    return _around(one) if last is None else _like(one, said, last, text)
+    other = meant(one, said, before, text)
+    return _around(one) if other is None else _like(one, said, other, text)
 
 
 def _measured(one: Measure, before: Sequence[Measure]) -> Measure:

@@ -57,7 +57,7 @@ def _victim(sight: Sight) -> bool:
 
 
 def _counted(sight: Sight) -> bool:
-    """Whether one ends its clause as a count: "puts that figure at one", "brought down one", "took only one"."""
+    """Whether a count of one ends its clause: "put the figure at one", "took only one"."""
     if sight.behind().tag not in ("PUNCT", "CCONJ", ""):
         return False
     at = sight.left - 1
@@ -83,12 +83,12 @@ def _of_them(sight: Sight) -> bool:
     at = sight.right + 1
     if sight.at(at).text.lower() in ("which", "whom", "them"):
         return says_status(sight, at + 1)
-    if sight.at(at).text.lower() not in ("the", "its", "their", "his", "these", "those") or sight.at(at + 1).tag != "NUM":
+    if (
+        sight.at(at).text.lower() not in ("the", "its", "their", "his", "these", "those")
+        or sight.at(at + 1).tag != "NUM"
+    ):
         return False
-    return any(
-        sight.at(index).tag == "AUX" and says_status(sight, index)
-        for index in range(at + 2, at + 6)
-    )
+    return any(sight.at(index).tag == "AUX" and says_status(sight, index) for index in range(at + 2, at + 6))
 
 
 def _one(sight: Sight, *, bounded: bool) -> bool:

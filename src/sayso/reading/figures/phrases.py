@@ -32,7 +32,9 @@ _LINK = frozenset({"-", "'s", "\u2019s", "\u2019", "'", "/", "&"})
 _PARTICIPLE = re.compile(r"(?:ed|ing|en|wn)$", re.IGNORECASE)
 _REACH = 9
 #: between a verb and a number
-_BOUND = frozenset("more less fewer than at least most about over some nearly almost up to around only just as many".split())
+_BOUND = frozenset(
+    "more less fewer than at least most about over some nearly almost up to around only just as many".split()
+)
 _MODIFIED = frozenset({"ADJ", "VERB", "NOUN", "PROPN"})
 
 
