@@ -26,6 +26,7 @@ _APT = [
 ]
 _PERSONS = frozenset(_TABLE["said_of"]["people"])
 _GOODS = frozenset(_TABLE["said_of"]["things"])
+_EITHER = frozenset(_TABLE["said_of"]["either"])
 _OTHERS = frozenset(_TABLE["others"]["words"])
 _CORRECTED = re.compile(
     r"\b(?:not|rather than|instead of|compared with|up from|down from|against)\s+(?:the\s+)?$", re.I
@@ -53,11 +54,13 @@ class Own:
         status: class of its own verb; null where it has none, or one that no list knows.
         tells: whether it has a verb of its own at all.
         other: "four others": a word that stands for a noun is there.
+        word: its own verb, in small letters; empty where it has none.
     """
 
     status: str | None
     tells: bool
     other: bool
+    word: str = ""
 
 
 def own(one: Measure, before: Iterable[Measure]) -> Own | None:
@@ -69,7 +72,8 @@ def own(one: Measure, before: Iterable[Measure]) -> Own | None:
         return None
     status = figure.status
     taken = status is not None and any(each.status and each.status.span == status.span for each in earlier)
-    return Own(None if taken else one.status, status is not None and not taken, other)
+    word = status.exact.lower() if status and not taken else ""
+    return Own(None if taken else one.status, bool(word), other, word)
 
 
 def _other(figure: Figure) -> bool:
@@ -116,7 +120,8 @@ def _befallen(said: Own, other: Measure) -> float:
     people = other.thing.people
     if said.status is None:
         return 0.0 if said.tells else 1.0 * (other.status is not None)
-    if (said.status in _PERSONS and not people) or (said.status in _GOODS and people):
+    strict = said.word not in _EITHER
+    if strict and ((said.status in _PERSONS and not people) or (said.status in _GOODS and people)):
         return _NEVER
     return 2.0 if said.status == other.status else 0.0
 

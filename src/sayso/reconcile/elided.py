@@ -52,18 +52,29 @@ def _place(one: Measure) -> tuple[int, tuple[str, int]]:
 
 def _filled(one: Measure, before: Sequence[Measure], text: str) -> Measure:
     said = own(one, before)
+    if one.unit and not one.thing.said:
+        return _measured(one, before)
     if said is None:
         return _named(one, before)
     if former(one.near) and before and _near(one, before[-1]):
         last = before[-1]
         return replace(one, thing=last.thing, status=last.status, setting=last.setting)
-    last = meant(one, said, before, text)
-    return _around(one) if last is None else _like(one, said, last, text)
+    other = meant(one, said, before, text)
+    return _around(one) if other is None else _like(one, said, other, text)
+
+
+def _measured(one: Measure, before: Sequence[Measure]) -> Measure:
+    """So many tonnes are of what the tonnes before are of."""
+    like = [other for other in reversed(before) if other.unit == one.unit and other.thing.said]
+    if not like or one.unit == "1" or not _within(one, like[0]):
+        return one
+    return replace(one, thing=like[0].thing, status=one.status or like[0].status)
 
 
 def _like(one: Measure, said: Own, last: Measure, text: str) -> Measure:
     """One with the noun of another, and with what is said of those where it says nothing itself."""
     status = apt(said.status, last.thing) if said.tells or said.status else last.status
+    status = last.status if status == "lost" else status
     told, days = one.setting, one.when
     if not said.tells:
         words = told.words | last.setting.words
@@ -117,6 +128,9 @@ def _around(one: Measure) -> Measure:
     return replace(one, status=status, thing=thing(one.measured.figure, status)) if status else one
 
 
+def _within(one: Measure, other: Measure) -> bool:
+    return 0 < one.measured.figure.spans[0][0] - other.measured.figure.spans[0][0] <= _REACH
+
+
 def _near(one: Measure, other: Measure) -> bool:
-    apart = one.measured.figure.spans[0][0] - other.measured.figure.spans[0][0]
-    return 0 < apart <= _REACH and not other.unit and other.mode is not Mode.DENIED
+    return _within(one, other) and not other.unit and other.mode is not Mode.DENIED

@@ -68,7 +68,7 @@ def among(sight: Sight) -> Counted | None:
 
 
 def reaches(sight: Sight) -> Counted | None:
-    """Return the subject of a verb of reaching: "*arrivals* had reached 5,400", "its own *dead* numbered 118"."""
+    """Return the subject of a verb of reaching: "*arrivals* had reached 5,400", "its *dead* numbered 118"."""
     at = sight.left - 1
     while sight.at(at).text.lower() in _TO or sight.at(at).tag == "ADV":
         at -= 1

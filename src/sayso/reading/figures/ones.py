@@ -57,7 +57,7 @@ def _victim(sight: Sight) -> bool:
 
 
 def _counted(sight: Sight) -> bool:
-    """Whether one ends its clause as a count: "puts that figure at one", "brought down one", "took only one"."""
+    """Whether a count of one ends its clause: "put the figure at one", "took only one"."""
     if sight.behind().tag not in ("PUNCT", "CCONJ", ""):
         return False
     at = sight.left - 1

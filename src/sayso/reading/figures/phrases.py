@@ -31,6 +31,10 @@ PRONOUNS = frozenset({"them", "us", "those", "these", "whom", "which", "you", "i
 _LINK = frozenset({"-", "'s", "\u2019s", "\u2019", "'", "/", "&"})
 _PARTICIPLE = re.compile(r"(?:ed|ing|en|wn)$", re.IGNORECASE)
 _REACH = 9
+#: between a verb and a number
+_BOUND = frozenset(
+    "more less fewer than at least most about over some nearly almost up to around only just as many".split()
+)
 _MODIFIED = frozenset({"ADJ", "VERB", "NOUN", "PROPN"})
 
 
@@ -184,7 +188,10 @@ def _object(sight: Sight, at: int) -> bool:
     """Whether no finite verb can stand there: "of pine forest", "gathered 150 spent canisters"."""
     if sight.at(at - 1).text.lower() == "of":
         return True
-    return at == sight.right and sight.before().tag == "VERB" and sight.at(at + 1).tag in _NOUNS
+    left = sight.left - 1
+    while sight.at(left).text.lower() in _BOUND:
+        left -= 1
+    return at == sight.right and sight.at(left).tag == "VERB" and sight.at(at + 1).tag in _NOUNS
 
 
 def _leads_on(sight: Sight, at: int) -> bool:

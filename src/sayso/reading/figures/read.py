@@ -141,9 +141,8 @@ def _figure(
     ends = interval(site.numeral, said, share=share)
     view = replace(seen, left=seen.prose.index(site.start))
     manner = _apt(site, named, status(view, end, named.head if named else None))
-    told = basis(
-        seen, (site.start, site.end), stop, share=share, status=manner if manner and manner.class_ else None
-    )
+    known = manner if manner and manner.class_ else None
+    told = basis(seen, (site.start, site.end), stop, share=share, status=known)
     whole = _whole(site, earlier)
     manner = None if whole and not _closely(seen, stop, manner) else manner
     told = None if (whole or _extent(site, named)) and told in (Basis.TOTAL, Basis.STOCK) else told

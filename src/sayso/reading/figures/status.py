@@ -6,14 +6,13 @@ import re
 from dataclasses import replace
 
 from sayso.model.figure import Status
-from sayso.reading.figures.counted import reaches
 from sayso.reading.figures.manners import adjective, intransitive, phrasal, verb
 from sayso.reading.figures.nouns import PEOPLE, noun_class
 from sayso.reading.figures.predicates import predicate
 from sayso.reading.figures.sight import Sight
 from sayso.reading.figures.table import table
 from sayso.reading.figures.told import LONGEST, made, noun_at, verb_at
-from sayso.reading.figures.tolls import number_of, put, toll, topic
+from sayso.reading.figures.tolls import number_of, put, reaching, toll, topic
 from sayso.reading.tallies.lexicon import lexicon
 
 _RELATIVES = frozenset({"whom", "which", "them", "these", "those"})
@@ -57,22 +56,8 @@ def status(sight: Sight, end: int, head: int | None) -> Status | None:
     """
     if stop := _fronted(sight, end):
         sight = replace(sight, stop=stop)
-    subject = reaches(sight)
-    if subject and subject.span and (said := noun_at(sight, sight.prose.index(subject.span[0]))):
-        return said
-    part = (
-        sight.behind().text.lower() == "of"
-    )  # of "freed 22 of the 60 sailors jailed in May" the 60 are jailed
-    if part and (said := _left(sight, head)):
-        return said
-    if name := adjective(sight.at(end).text.lower()):
-        behind = made(sight, end, end, name)
-        if _goes_on(sight, end + 1):
-            return _right(sight, end + 1, head) or behind
-        if not _agent(sight, end, behind) or not verb_at(sight, end):
-            return behind
-    if parted := _split(sight, end, head):
-        return parted
+    if near := reaching(sight) or _near(sight, end, head) or _split(sight, end, head):
+        return near
     own = noun_at(sight, head)
     if own and own.class_ in ("killed", "wounded"):
         return own
@@ -83,6 +68,20 @@ def status(sight: Sight, end: int, head: int | None) -> Status | None:
         said = own or number_of(sight) or toll(sight) or said
     told = put(sight) or said or own or _joined(sight) or number_of(sight) or toll(sight)
     return told or _modifier(sight, head) or predicate(sight, end, head) or topic(sight)
+
+
+def _near(sight: Sight, end: int, head: int | None) -> Status | None:
+    """The verb of a part, and the adjective right behind the noun."""
+    # of "freed 22 of the 60 sailors jailed in May" the 60 are jailed
+    if sight.behind().text.lower() == "of" and (said := _left(sight, head)):
+        return said
+    name = adjective(sight.at(end).text.lower())
+    if name is None:
+        return None
+    behind = made(sight, end, end, name)
+    if _goes_on(sight, end + 1):
+        return _right(sight, end + 1, head) or behind
+    return None if _agent(sight, end, behind) and verb_at(sight, end) else behind
 
 
 def _fronted(sight: Sight, end: int) -> int | None:

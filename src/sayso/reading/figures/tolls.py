@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from sayso.model.figure import Status
+from sayso.reading.figures.counted import reaches
 from sayso.reading.figures.manners import adjective
 from sayso.reading.figures.sight import Sight
 from sayso.reading.figures.told import made, noun_at, verb_at
@@ -12,7 +13,8 @@ from sayso.reading.tallies.lexicon import lexicon
 
 _TOLL = re.compile(r"\b(?P<words>death\s+toll|toll|deaths|fatalities)\b[^.;,]{0,60}$", re.IGNORECASE)
 _NUMBER_OF = re.compile(
-    r".*\b(?:(?:number|tally|count|total|figure|claim|estimate|and)s?\s+(?:of|for)|total(?=\s+\w+ed\b)|(?<=and )that\s+of)\s+(?=[^.;,]{0,130}$)",
+    r".*\b(?:(?:number|tally|count|total|figure|claim|estimate|and)s?\s+(?:of|for)|total(?=\s+\w+ed\b)"
+    r"|(?<=and )that\s+of)\s+(?=[^.;,]{0,130}$)",
     re.IGNORECASE | re.DOTALL,
 )
 _TOPIC = re.compile(
@@ -43,12 +45,20 @@ def number_of(sight: Sight) -> Status | None:
         return None
     for index in range(sight.prose.index(match.end()), sight.left):
         word = sight.at(index)
+        found = verb_at(sight, index) if word.tag in ("VERB", "ADJ") else noun_at(sight, index)
+        if found and " " in found.exact:
+            return found
         if name := adjective(word.text.lower()):
             return made(sight, index, index, name)
-        found = verb_at(sight, index) if word.tag in ("VERB", "ADJ") else noun_at(sight, index)
         if found:
             return found
     return None
+
+
+def reaching(sight: Sight) -> Status | None:
+    """As in "*arrivals* had reached 5,400": what the subject of a verb of reaching tells by itself."""
+    subject = reaches(sight)
+    return noun_at(sight, sight.prose.index(subject.span[0])) if subject and subject.span else None
 
 
 def topic(sight: Sight) -> Status | None:
