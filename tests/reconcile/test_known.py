@@ -49,8 +49,8 @@ def test_those_who_remain_are_no_other_count_of_all() -> None:
 
 def test_what_will_be_contradicts_nothing_that_was() -> None:
     text = (
-        'The ministry said 9,000 people marched in Tarn. "Next week we will be 200,000 people," said Ann Bell, '
-        "who led the march in Tarn."
+        'The ministry said 9,000 people marched in Tarn. "Next week we will be 200,000 people," '
+        "said Ann Bell, who led the march in Tarn."
     )
     reading = read_text(text, published="2030-05-07", reader="rules")
     assert Verdict.DISJOINT not in [one.verdict for one in compare_view(Shelf([reading]))]
