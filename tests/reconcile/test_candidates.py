@@ -1,11 +1,12 @@
-"""Which figures are paired at all, by what is said of those counted."""
+"""Which figures meet: by the kins of what befell them, and with or without a noun."""
 
 from __future__ import annotations
 
 import pytest
 
 from sayso.reconcile.candidates import candidates
-from sayso.reconcile.measure import measure
+from sayso.reconcile.kin import kin
+from sayso.reconcile.measure import Measure, measure
 from sayso.testing import Told, made_measured
 
 CASES = [
@@ -26,3 +27,42 @@ def test_figures_meet_where_one_kin_of_what_is_said_is_shared(
     )
     measures = [measure(made_measured(each)) for each in told]
     assert len(list(candidates(measures))) == pairs
+
+
+def made(counted: str | None, class_: str | None, status: str, speaker: str) -> Measure:
+    return measure(
+        made_measured(Told(low=40, counted=counted, class_=class_, status=status, speaker=speaker))
+    )
+
+
+def meet(one: Measure, other: Measure) -> bool:
+    return bool(list(candidates([one, other])))
+
+
+@pytest.mark.parametrize(
+    ("status", "other", "expected"),
+    [
+        ("evacuated", "displaced", True),
+        ("evacuated", "captured", True),
+        ("displaced", "captured", False),
+        ("wounded", "hospitalised", True),
+        ("wounded", "killed", False),
+    ],
+)
+def test_words_of_one_kin_meet_and_a_word_may_be_of_several(status: str, other: str, expected: bool) -> None:
+    left, right = (
+        made("people", "person", one, who) for one, who in ((status, "Norland army"), (other, "Ann Bell"))
+    )
+    assert meet(left, right) is expected
+
+
+def test_a_number_without_a_noun_meets_those_of_any_noun() -> None:
+    drones = made("drones", "weapon", "destroyed", "Norland army")
+    assert meet(made(None, None, "destroyed", "Southland army"), drones)
+    assert not meet(made("tanks", "vehicle", "destroyed", "Southland army"), drones)
+
+
+def test_a_village_that_one_side_takes_the_other_gives_up() -> None:
+    taken, given = kin("captured", "gave_up", "settlement"), kin("lost", "lost", "settlement")
+    assert taken & given
+    assert not kin("captured", "gave_up", "people") & kin("lost", "lost", "people")

@@ -36,3 +36,21 @@ def test_a_count_of_what_was_checked_or_with_a_reach_of_its_own_contradicts_none
 def test_two_numbers_of_one_claim_are_no_contradiction() -> None:
     reading = read_text("Second swap frees 90 for 83, says the Norland army.", reader="rules")
     assert Verdict.DISJOINT not in [one.verdict for one in compare_view(Shelf([reading]))]
+
+
+def test_those_who_remain_are_no_other_count_of_all() -> None:
+    text = (
+        "Hospitals in Tarn treated 57 people for injuries, the health department said on Monday.\n\n"
+        "Fourteen people remain in hospital in Tarn, its director, Ann Bell, said."
+    )
+    reading = read_text(text, published="2030-05-07", reader="rules")
+    assert Verdict.DISJOINT not in [one.verdict for one in compare_view(Shelf([reading]))]
+
+
+def test_what_will_be_contradicts_nothing_that_was() -> None:
+    text = (
+        'The ministry said 9,000 people marched in Tarn. "Next week we will be 200,000 people," '
+        "said Ann Bell, who led the march in Tarn."
+    )
+    reading = read_text(text, published="2030-05-07", reader="rules")
+    assert Verdict.DISJOINT not in [one.verdict for one in compare_view(Shelf([reading]))]

@@ -1,4 +1,4 @@
-"""What a report calls a person beside the name: "Ada Finn, an army spokeswoman", "interior minister Bruno Haas"."""
+"""What a report calls a person beside the name: "Ada Finn, an army spokeswoman"."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ _STOP = r"[^,.;:\n\u2013\u2014(\"\u201c]"
 def apposed(name: str, text: str) -> Iterator[str]:
     """What stands right before and behind a person's name in a text, up to the next stop.
 
-    >>> list(apposed("Ada Finn", 'It rained, said Ada Finn, an army spokeswoman. The interior minister, Ada Finn, left.'))
-    ['said', 'an army spokeswoman', 'The interior minister']
+    >>> list(apposed("Ada Finn", "It rained, said Ada Finn, an army aide. The minister, Ada Finn"))
+    ['said', 'an army aide', 'The minister']
     """
     for found in re.finditer(rf"\b{re.escape(name)}\b", text):
         before = re.split(r"[,.;:\n\u2013\u2014(\"\u201c]", text[: found.start()].rstrip(" ,"))[-1]

@@ -98,7 +98,7 @@ class Called:
         return {key: min(bodies) for key, bodies in fullest.items() if len(bodies) == 1}
 
     def _fullest(self, bodies: set[str]) -> set[str]:
-        """Of several bodies those that are named most fully: "the ministry" may be the emergencies ministry."""
+        """Of several bodies those named most fully: "the ministry" may be the emergencies ministry."""
         most = max((self._sizes.get(key, 0) for key in bodies), default=0)
         return {key for key in bodies if self._sizes.get(key, 0) == most}
 
@@ -129,14 +129,13 @@ class Called:
         return {key for key in bodies if key in self._proper or _low(key) in text}
 
     def _spoken_for(self, words: str, report: str) -> set[str]:
+        """The bodies that words about a person name: by all of them, else by most of them."""
+        if whole := self.key(words, report):
+            return {whole}
         meant = frozenset(_office(word) for word in tokens(words))
         most = self._most(meant)
-        short = {
-            self.fuller(other, report)
-            for other, key in self._bodies.items()
-            if key in most and other <= meant
-        }
-        return set(filter(None, short)) or most
+        named = [other for other, key in self._bodies.items() if key in most and other <= meant]
+        return set(filter(None, (self.fuller(other, report) for other in named))) or most
 
     def _most(self, words: frozenset[str]) -> set[str]:
         """The body with most words among these."""

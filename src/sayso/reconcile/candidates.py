@@ -1,10 +1,11 @@
 """Pairs that are worth comparing, found without comparing all with all.
 
 Figures meet in blocks: one unit, one family or kin of what befell them, one widest group of what is counted,
-and one thing that can tie two of them together, which is a place, a name, a kind of place, a speaker or a salient
-number. Within a block, in order of days, each is paired with those that follow within :data:`WINDOW` days, at
-most :data:`FOLLOWING` of them, so that cost grows with the number of figures and not with its square. In a
-large block, figures that say the same on the same day stand for one another.
+and one thing that can tie two of them together, which is a place, a name, a kind of place, a speaker or a
+salient number; a figure that tells no status, or no noun, meets those of any. Within a block, in order of
+days, each is paired with those that follow within :data:`WINDOW` days, at most :data:`FOLLOWING` of them, so
+that cost grows with the number of figures and not with its square. In a large block, figures that say the
+same on the same day stand for one another.
 """
 
 from __future__ import annotations

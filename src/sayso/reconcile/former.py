@@ -47,8 +47,10 @@ def former(near: Nearby) -> bool:
 
     >>> former(Nearby("raised the toll to 300 from ", " on Monday")), former(Nearby("up from ", " at dawn"))
     (True, True)
-    >>> former(Nearby("An hour ago it had spoken of ", "")), former(Nearby("less than the ", " announced first"))
-    (True, True)
+    >>> former(Nearby("An hour ago it had spoken of ", "")), former(Nearby("below the ", " it gave first"))
+    (True, False)
+    >>> former(Nearby("That is less than the ", " announced first"))
+    True
     >>> former(Nearby("received help from ", " towns"))
     False
     """

@@ -15,6 +15,8 @@ _NOT = "|".join(word for word in _WORDS["not"]["words"] if word not in ("no", "n
 _BOUNDS = "|".join(_WORDS["not"]["bounds"])
 _DENIED = re.compile(rf"(?:\b(?:{_NOT})\b|n['\u2019]t\b)(?!\s+(?:{_BOUNDS})\b)", re.IGNORECASE)
 _MODAL = re.compile(rf"\b(?:{'|'.join(_WORDS['modal']['words'])})\b", re.IGNORECASE)
+#: right before a number: "next week we will be 200,000", whatever the rest of the sentence tells
+_AHEAD = re.compile(rf"\b(?:{'|'.join(_WORDS['ahead']['words'])})\s+(?:[\w-]+\s+){{0,2}}$", re.IGNORECASE)
 _FEARED = re.compile(rf"\b(?:{'|'.join(_WORDS['feared']['words'])})\b", re.IGNORECASE)
 _INSTEAD = re.compile(rf"\b(?:{'|'.join(_WORDS['instead']['words'])})\b", re.IGNORECASE)
 _HELPS, _VERBS = ("|".join(_WORDS["saying"][name]) for name in ("helps", "verbs"))
@@ -54,6 +56,8 @@ def mode(measured: Measured, near: Nearby) -> Mode:
     if (finding.act in _UNASSERTED or finding.rule) and not done:
         return Mode.UNREAL
     if _FEARED.search(before):
+        return Mode.UNREAL
+    if _AHEAD.search(before):
         return Mode.UNREAL
     hoped = bool(_MODAL.search(before) or _MODAL.search(behind))
     return Mode.UNREAL if hoped and (finding.modality in _UNREAL or finding.modality is None) else Mode.STATED

@@ -15,6 +15,11 @@ _PAST = re.compile(
     rf"|(?:of|in)\s+(?:{'|'.join(_TABLE['seasons']['words'])})\s+last\s+year|{'|'.join(_TABLE['words']['words'])})\b",
     re.IGNORECASE,
 )
+#: "the deadliest since March, when 12 died"
+_WHEN = re.compile(
+    rf"\b(?:since|in|of)\s+(?:{'|'.join(_TABLE['seasons']['words'])}|(?:19|20)\d\d)[^,;.]{{0,20}},\s+when\s+$",
+    re.IGNORECASE,
+)
 #: behind these such words tell since when, or with what something is compared
 _SINCE = re.compile(r"\b(?:since|than|from|until|over|for)\s+(?:the\s+|early\s+|late\s+)*$", re.IGNORECASE)
 
@@ -27,7 +32,11 @@ def past(near: Nearby) -> bool:
     True
     >>> past(Nearby("In the battle for Morva a year ago, ", " soldiers died")), past(Nearby("", " died"))
     (True, False)
+    >>> past(Nearby("It was the worst raid since March, when ", " died"))
+    True
     """
+    if _WHEN.search(near.before):
+        return True
     opening = near.before.partition(", ")[0] if ", " in near.before else ""
     before, behind = near.clause
     return any(_looks_back(words) for words in (opening, before, behind))

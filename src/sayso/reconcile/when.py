@@ -106,7 +106,7 @@ def _event(measured: Measured, since: Days | None, published: Days | None, aroun
 
 
 def _of_former(measured: Measured, timex: Timex) -> bool:
-    """Whether a day stands behind the number that a figure took the place of: "531, up from 388 on Friday"."""
+    """Whether a day is that of the number before a change: "531, up from 388 on Friday"."""
     start, end = measured.figure.spans[-1][1], timex.spans[0][0]
     others = (one.spans[0][0] for one in measured.stated.finding.figures)
     return any(_FROM.search(_before(measured, place)) for place in others if start <= place < end)

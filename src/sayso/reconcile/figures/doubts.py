@@ -105,7 +105,7 @@ def _sides(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
 
 
 def _foreign(own: Measure, other: Measure) -> bool:
-    """Whether one is of the speaker's own side, and the other names a side that the speaker's name does not."""
+    """Whether one is of the speaker's own side, and the other names a side that he is not of."""
     named = {name[:_NAME] for name in other.thing.names}
     return (
         own.thing.side == "own" and bool(named) and not named & {word[:_NAME] for word in stems(own.speaker)}

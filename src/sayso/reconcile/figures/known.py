@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from sayso.model.figure import Bound
+from sayso.model.figure import Basis, Bound
 from sayso.reconcile.figures.elsewhere import Doubt
 from sayso.reconcile.figures.pair import Pair
 from sayso.reconcile.measure import Measure
@@ -19,7 +19,7 @@ def _any(name: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
 
 
-_CHECKED, _REACH, _MOST = _any("checked"), _any("reach"), _any("most")
+_CHECKED, _REACH, _MOST, _LEFT = _any("checked"), _any("reach"), _any("most"), _any("left")
 _CAPPED = frozenset({Bound.AT_MOST, Bound.LESS_THAN})
 
 
@@ -46,5 +46,17 @@ def _reach(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
     return ("counted", "one tells whom it takes in or leaves out") if told else None
 
 
+def _remain(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
+    """The lower one is of those who remain, and of the others some may have gone."""
+    stock = lower.basis is Basis.STOCK and upper.basis is not Basis.STOCK
+    left = [bool(_LEFT.search(" ".join(one.near.clause))) for one in (lower, upper)]
+    return ("basis", "one is of those who remain") if left[0] and not left[1] and stock else None
+
+
 #: asked in this order
-KNOWN: tuple[Callable[[Pair, Measure, Measure], Doubt | None], ...] = (_one_statement, _checked, _reach)
+KNOWN: tuple[Callable[[Pair, Measure, Measure], Doubt | None], ...] = (
+    _one_statement,
+    _checked,
+    _reach,
+    _remain,
+)

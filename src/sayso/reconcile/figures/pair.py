@@ -9,11 +9,11 @@ from functools import lru_cache
 from sayso.model.figure import Basis
 from sayso.model.judgement import Verdict
 from sayso.reconcile.clause import told_bare
+from sayso.reconcile.contrast import contrasted
 from sayso.reconcile.figures.answer import Answer
 from sayso.reconcile.figures.pace import Pace
 from sayso.reconcile.figures.terms import Terms
 from sayso.reconcile.figures.tie import alike
-from sayso.reconcile.contrast import contrasted
 from sayso.reconcile.former import former
 from sayso.reconcile.measure import ONCE, Measure
 from sayso.reconcile.table import table

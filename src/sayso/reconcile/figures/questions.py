@@ -144,13 +144,14 @@ def event(left: Measure, right: Measure) -> Answer:
     other = right.when.known if left.when.event else left.when.known
     if own and other and other.before(own):
         return Answer("day", Fit.DIFFERENT, *told, "one was told before the day of the other")
+    found, says = Fit.LOOSE, "nothing parts the days"
     if of_that_day(left, right):
-        return Answer("day", Fit.LOOSE, *told, "one is of a day that the report of the other names")
-    if own and other and own.apart(other) > 1:
-        return Answer("day", Fit.UNKNOWN, *told, "one is of a day, the other was told days after it")
-    if own and other and own.meets(other):
-        return Answer("day", Fit.SAME, *told, "one is of the day on which the other was told")
-    return Answer("day", Fit.LOOSE, *told, "nothing parts the days")
+        says = "one is of a day that the report of the other names"
+    elif own and other and own.apart(other) > 1:
+        found, says = Fit.UNKNOWN, "one is of a day, the other was told days after it"
+    elif own and other and own.meets(other):
+        found, says = Fit.SAME, "one is of the day on which the other was told"
+    return Answer("day", found, *told, says)
 
 
 def of_that_day(left: Measure, right: Measure) -> bool:
