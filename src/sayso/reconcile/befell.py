@@ -48,7 +48,7 @@ def befell(measured: Measured, near: Nearby) -> str | None:
     if told == "remaining" and _HELD.search(words):
         return "detained"
     captive = figure.counted is not None and figure.counted.class_ in _CAPTIVE
-    if told in ("remaining", "detained") and not captive and (indoors := _indoors(near)):
+    if told in ("remaining", "detained") and not captive and (indoors := _indoors(told, near)):
         return indoors
     counted = thing(figure)
     if told == "lost" and _KIND.get(counted.group) != "settlement":
@@ -73,10 +73,14 @@ def apt(status: str | None, counted: Thing) -> str | None:
     return _MEANT.get(kind, {}).get(status or "", _MEANT["any"].get(status or "", status))
 
 
-def _indoors(near: Nearby) -> str | None:
-    """Where those are who are told to be held or to remain, if it is no prison."""
+def _indoors(told: str, near: Nearby) -> str | None:
+    """Where those are who are told to be held or to remain, if it is no prison.
+
+    Those who remain in a hospital are some of those who were brought there.
+    """
     words = " ".join(near.clause)
-    return next((name for name, where in _INDOORS.items() if where.search(words)), None)
+    found = next((name for name, where in _INDOORS.items() if where.search(words)), None)
+    return None if (found, told) == ("hospitalised", "remaining") else found
 
 
 def _of_another(measured: Measured, near: Nearby) -> bool:

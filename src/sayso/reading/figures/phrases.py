@@ -54,7 +54,7 @@ def phrase(sight: Sight, start: int) -> Phrase | None:
     if found is None or not (found.of and _owned_number(sight, found.end)):
         return found
     owned = _phrase(sight, found.end + 2)
-    return replace(owned, first=found.first, of=True) if owned else found
+    return replace(owned, of=True) if owned else found
 
 
 def _phrase(sight: Sight, start: int) -> Phrase | None:

@@ -13,6 +13,8 @@ from sayso.reading.tallies.lexicon import lexicon
 
 _IDLE = frozenset(table("predicates")["idle"]["words"])
 _PLAIN = frozenset(table("predicates")["plain"]["words"])
+#: forms of verbs of telling that say something of their subject
+_DEEDS = frozenset(table("predicates")["deeds"]["words"])
 _BETWEEN = frozenset({"ADV", "PART", "AUX"})
 #: words from a number to its verb
 _REACH = 6
@@ -39,7 +41,7 @@ def _subject(sight: Sight, start: int) -> int | None:
         word = sight.at(index)
         low = word.text.lower()
         if word.tag == "VERB" and (led or not low.endswith("ing")):
-            return index if _says(low) else None
+            return index if _says(low) or low in _DEEDS else None
         if word.tag not in _BETWEEN:
             return None
         led = led or word.tag == "AUX"
