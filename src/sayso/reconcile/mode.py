@@ -48,7 +48,9 @@ def mode(measured: Measured, near: Nearby) -> Mode:
     if _UNSAID.search(before):
         return Mode.UNREAL
     before = _ONLY.sub(" ", before)
-    if finding.act in _DENIALS or finding.negated:
+    # "not one has been sent back" tells how many, "no more than two" how many at most: neither denies
+    told = measured.figure.exact[0].lower().startswith(("no ", "not ", "none", "nobody", "no-one"))
+    if finding.act in _DENIALS or (finding.negated and not told):
         return Mode.STATED if _INSTEAD.search(near.before) else Mode.DENIED
     if _DENIED.search(before):
         return Mode.DENIED
