@@ -27,8 +27,9 @@ _OF_VAGUE = re.compile(rf"\s+of\s+(?P<scale>{phrases(_NUMBERS['vague'])})\b", re
 _AGAIN = re.compile(rf"\s+(?:and|upon|on)\s+(?P<word>{phrases(_NUMBERS['vague'])})\b", re.IGNORECASE)
 _PAIR = re.compile(r"\s+of\b|\s+(?:more|dozen|hundred|thousand|million)\b", re.IGNORECASE)
 _NONE = frozenset(_NUMBERS["zero"]["alone"])
+_NOT_ONE = re.compile(r"\s+(?:one|a\s+single(?:\s+one)?)\b(?!\s+(?:or|to|but))", re.IGNORECASE)
 _PART = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
-_STARTS = STARTERS | _VAGUE.keys() | _SINGLE.keys() | _NUMBERS["fractions"].keys() | _NONE | {"no", "a"}
+_STARTS = STARTERS | _VAGUE.keys() | _SINGLE.keys() | _NUMBERS["fractions"].keys() | _NONE | {"no", "not", "a"}
 
 
 def numerals(prose: Prose) -> list[Numeral]:
@@ -57,7 +58,7 @@ def _found(prose: Prose) -> Iterator[Numeral]:
 def _at(text: str, start: int, low: str) -> Numeral | None:
     if low in _VAGUE:
         return _vague(text, start, low)
-    if low in _NONE or low == "no":
+    if low in _NONE or low in ("no", "not"):
         return _none(text, start, low)
     if parts := share(text, start) or half(text, start):
         return parts
@@ -137,6 +138,11 @@ def _vague(text: str, start: int, low: str) -> Numeral | None:
 
 def _none(text: str, start: int, low: str) -> Numeral | None:
     end = start + len(low)
+    if low == "not":
+        found = _NOT_ONE.match(text, end)
+        if found is None:
+            return None
+        end = found.end()
     if low == "no" and text[end : end + 4].lower() == " one":
         end += 4
     zero = Decimal(0)

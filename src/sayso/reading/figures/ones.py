@@ -123,6 +123,8 @@ def _denies(sight: Sight) -> bool:
         return sight.behind().tag in ("NOUN", "ADJ") and sight.behind().text != "-"
     if said == "no":
         return _denied(sight)
+    if said.startswith("not "):
+        return sight.behind().text.lower() == "of" or _denied(sight) or says_status(sight, sight.right)
     if said == "none" and sight.behind().text.lower() == "of":
         return True
     return says_status(sight, sight.right)
