@@ -43,6 +43,17 @@ def test_a_saying_inside_a_source_stands_by_itself() -> None:
     ]
 
 
+def test_a_source_ends_where_a_number_begins_what_is_said() -> None:
+    text = "According to its list at least 40 people have drowned, and 900 were moved."
+    one = Attribution(
+        source=part(text, "its list at least 40 people have drowned"),
+        cue=part(text, "According to"),
+        content=part(text, "and 900 were moved"),
+    )
+    content = "at least 40 people have drowned, and 900 were moved"
+    assert told(text, one) == [("its list", "According to", content)]
+
+
 SOURCES = [
     ("Brask in recent weeks had estimated that 40 were left.", "Brask in recent weeks", "Brask"),
     ("The office on Tuesday had estimated that 40 were left.", "The office on Tuesday", "The office"),

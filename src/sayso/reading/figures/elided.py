@@ -46,7 +46,7 @@ def shared(sight: Sight, earlier: Sequence[Figure]) -> Status | None:
     last = _last(sight, earlier)
     if last is None or last.status is None or last.status.span is None:
         return None
-    joined = sight.before().text.lower() in ("and", ",", "or", "including") or sight.before(
-        2
-    ).text.lower() in ("and", "including")
+    joined = sight.before().text.lower() in ("and", ",", "or", "including") or (
+        sight.before(2).text.lower() in ("and", "including") and sight.before().tag != "VERB"
+    )
     return last.status if joined and last.status.span[0] < last.spans[0][0] else None

@@ -244,7 +244,8 @@ def _participle(sight: Sight, index: int) -> bool:
     """Whether a verb only describes what stands before it: "fighters *defending* the plant surrendered"."""
     word = sight.at(index)
     low = word.text.lower()
-    if sight.at(index - 1).tag not in ("NOUN", "PROPN"):
+    nouns = ("NOUN", "PROPN", "NUM") if word.tag == "ADP" else ("NOUN", "PROPN")  # "of the 148 on board"
+    if sight.at(index - 1).tag not in nouns:
         return False
     past = low.endswith(_PAST) or word.tag == "ADP"  # "nurses *on strike* returned to work"
     return low.endswith("ing") or (past and _goes_on(sight, index + 1))

@@ -45,7 +45,7 @@ def number_of(sight: Sight) -> Status | None:
         return None
     for index in range(sight.prose.index(match.end()), sight.left):
         word = sight.at(index)
-        found = verb_at(sight, index) if word.tag in ("VERB", "ADJ") else noun_at(sight, index)
+        found = verb_at(sight, index) if word.tag in ("VERB", "ADJ", "ADP") else noun_at(sight, index)
         if found and " " in found.exact:
             return found
         if name := adjective(word.text.lower()):

@@ -10,7 +10,9 @@ from sayso.reading.prose import Prose
 from sayso.reading.rules.when import timeless
 
 #: before a number that begins what is said
-_BOUND = frozenset("at least most more than some about over nearly up to around only fewer less almost".split())
+_BOUND = frozenset(
+    "at least most more than some about over nearly up to around only fewer less almost".split()
+)
 
 
 def sourced(text: Prose, one: Attribution) -> Attribution:
