@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from sayso.model.judgement import Verdict
+from sayso.model.shelf import Shelf
+from sayso.pipeline import read_text
 from sayso.reconcile import compare_view
 from sayso.reconcile.figures.tie import tie
 from sayso.reconcile.measure import measure
@@ -84,3 +86,21 @@ def test_two_councils_are_no_name_in_common(name: str, expected: Fit) -> None:
     right = dead(90, OTHER, place=None, rest=f"beneath the {name} under heavy snow")
     found = tie(measure(made_measured(left)), measure(made_measured(right))).fit
     assert found is expected
+
+
+def test_the_two_banks_of_a_river_are_two_places() -> None:
+    text = (
+        "In Tarn 29 people had drowned, the army said. "
+        "On the right bank nine people had drowned, the interior ministry said."
+    )
+    view = Shelf([read_text(text, published=DAY, reader="rules")])
+    assert Verdict.DISJOINT not in [one.verdict for one in compare_view(view)]
+
+
+def test_a_number_that_nobody_is_known_to_say_contradicts_none_where_not_both_name_the_place() -> None:
+    text = (
+        "The Norland army said that 45 people had died in the raid on Tarn.\n\n"
+        "The raid left more than 90 people dead."
+    )
+    view = Shelf([read_text(text, published=DAY, publisher="Daily Lamp", reader="rules")])
+    assert Verdict.DISJOINT not in [one.verdict for one in compare_view(view)]

@@ -57,9 +57,7 @@ def mode(measured: Measured, near: Nearby) -> Mode:
     done = finding.act in _WANTED and bool(_DONE.search(f"{before} {behind}"))
     if (finding.act in _UNASSERTED or finding.rule) and not done:
         return Mode.UNREAL
-    if _FEARED.search(before):
-        return Mode.UNREAL
-    if _AHEAD.search(before):
+    if _FEARED.search(before) or _AHEAD.search(before):
         return Mode.UNREAL
     hoped = bool(_MODAL.search(before) or _MODAL.search(behind))
     return Mode.UNREAL if hoped and (finding.modality in _UNREAL or finding.modality is None) else Mode.STATED

@@ -23,7 +23,7 @@ _KINDS = {
         for name, words in groups.items()
     }
     for kind, groups in _EVENTS.items()
-    if kind != "common"
+    if kind not in ("common", "banks")
 }
 #: stems of nouns for bodies and offices: with a capital they are no name of their own
 COMMON = frozenset(stem(word) for word in _EVENTS["common"]["nouns"])
@@ -33,6 +33,12 @@ _OPENS = re.compile(
     r"(?:But |And |While )?"
     r"(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Aa]round|[Aa]cross the border in|[Ee]lsewhere in)"
     rf"\s+{_PLACE}"
+)
+#: "on the right bank", "on the other side of the river"
+_BANK = re.compile(
+    rf"\b(?:on|across|along)\s+the\s+((?:{'|'.join(_EVENTS['banks']['which'])})\s+"
+    rf"(?:(?:{'|'.join(_EVENTS['banks']['sides'])})\b|side\s+of\s+the\s+\w+))",
+    re.IGNORECASE,
 )
 _WHERE = re.compile(rf"\b(?:in|at|near)\s+{_PLACE},?\s+where\s[^,;]*$")
 #: a dateline's town is not where it happened
@@ -154,7 +160,8 @@ def _local(near: Nearby) -> frozenset[str]:
     found += [one["place"] for one in _finds(near.before, opening=True)]
     if not found:
         found = [one["place"] for one in _finds(_STOP.split(near.behind)[0], opening=False)]
-    return frozenset().union(*(stems(place) for place in found))
+    banks = _BANK.findall(f"{near.before} {behind}")
+    return frozenset().union(*(stems(place) for place in (*found, *banks)))
 
 
 def _finds(words: str, *, opening: bool) -> Iterator[re.Match[str]]:

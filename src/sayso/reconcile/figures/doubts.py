@@ -134,6 +134,13 @@ def _dozen(one: Measure) -> bool:
     return "dozen" in " ".join(one.measured.figure.exact).lower()
 
 
+def _untold(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
+    """Nobody is known to say one of them: what a paper tells in passing may be of something else."""
+    if pair.answering or (lower.told_by and upper.told_by) or pair.fit("place") is Fit.SAME:
+        return None
+    return "speaker", "nobody is known to say one of them"
+
+
 def _one_report(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
     """One speaker in one report gives two counts, not two answers."""
     if pair.one_speaker and pair.one_report:
@@ -208,6 +215,7 @@ DOUBTS: tuple[Callable[[Pair, Measure, Measure], Doubt | None], ...] = (
     _sides,
     _let_go,
     _rough,
+    _untold,
     _one_report,
     _part_of_total,
     _days,
