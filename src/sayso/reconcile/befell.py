@@ -45,7 +45,7 @@ def befell(measured: Measured, near: Nearby) -> str | None:
     """The class of the status of a figure; null where neither it nor its sentence tells."""
     told, figure = _told(measured, near), measured.figure
     words = f"{near.before} {near.behind}"
-    if told == "remaining" and _HELD.search(words):
+    if told in ("remaining", None) and not figure.unit and _HELD.search(words):
         return "detained"
     captive = figure.counted is not None and figure.counted.class_ in _CAPTIVE
     if told in ("remaining", "detained") and not captive and (indoors := _indoors(told, near)):

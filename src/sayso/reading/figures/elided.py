@@ -11,6 +11,7 @@ from sayso.reading.figures.sight import Sight
 
 #: characters between two figures that still speak of the same things
 _NEAR = 160
+_THEM = frozenset({"them", "these", "those"})
 #: figures back that may still be spoken of
 _BACK = 3
 
@@ -46,6 +47,8 @@ def shared(sight: Sight, earlier: Sequence[Figure]) -> Status | None:
     last = _last(sight, earlier)
     if last is None or last.status is None or last.status.span is None:
         return None
+    if sight.behind().text.lower() == "of" and sight.behind(1).text.lower() in _THEM:
+        return last.status  # "175 had come home, 153 of them soldiers"
     joined = sight.before().text.lower() in ("and", ",", "or", "including") or (
         sight.before(2).text.lower() in ("and", "including") and sight.before().tag != "VERB"
     )

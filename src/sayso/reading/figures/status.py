@@ -64,6 +64,8 @@ def status(sight: Sight, end: int, head: int | None) -> Status | None:
     said = _left(sight, head)
     if said is None or (said.class_ == "registered" and _told_behind(sight, end)):
         said = _right(sight, end, head) or said
+    if said and said.class_ == "remaining" and number_of(sight):
+        said = number_of(sight)  # "the number who came home remains 179"
     if said and said.class_ in _MOVES and not _persons(sight, head):
         said = own or number_of(sight) or toll(sight) or said
     told = put(sight) or said or own or _joined(sight) or number_of(sight) or toll(sight)
@@ -214,7 +216,9 @@ def _right(sight: Sight, end: int, head: int | None) -> Status | None:
         if low in _BREAK and sight.at(index - 1).tag != "AUX" and not missing:
             break
         relative = relative or low in _RELATIVE
-        found = verb_at(sight, index) if _verbal(sight, index) and not _nominal(sight, index) else None
+        others = index > sight.right and sight.at(index - 1).tag == "NUM"  # "35 civilians and 60 wounded"
+        verbal = _verbal(sight, index) and not _nominal(sight, index) and not others
+        found = verb_at(sight, index) if verbal else None
         if found and (_agent(sight, index, found) or _has(sight, index, head)):
             found = None
         if word.tag == "ADJ" and sight.at(index - 1).tag == "AUX" and (name := adjective(low)):
