@@ -236,7 +236,7 @@ def _right(sight: Sight, end: int, head: int | None) -> Status | None:
 
 
 def _parted(sight: Sight, index: int) -> bool:
-    """Whether a part of those counted follows: "702, *64 of them* wounded", "380, *among them* 47 wounded"."""
+    """Whether a part of those counted follows: "702, *64 of them* wounded", "380, *among them* 47"."""
     low, behind = sight.at(index).text.lower(), sight.at(index + 1).text.lower()
     number = sight.at(index).tag == "NUM" or low[:1].isdigit()
     return (
@@ -248,7 +248,7 @@ def _participle(sight: Sight, index: int) -> bool:
     """Whether a verb only describes what stands before it: "fighters *defending* the plant surrendered"."""
     word = sight.at(index)
     low = word.text.lower()
-    nouns = ("NOUN", "PROPN", "NUM") if word.tag == "ADP" else ("NOUN", "PROPN")  # "of the 148 on board"
+    nouns = ("NOUN", "PROPN", "NUM") if word.tag == "ADP" else ("NOUN", "PROPN")  # "148 on board"
     if sight.at(index - 1).tag not in nouns:
         return False
     past = low.endswith(_PAST) or word.tag == "ADP"  # "nurses *on strike* returned to work"

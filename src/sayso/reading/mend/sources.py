@@ -33,7 +33,7 @@ def sourced(text: Prose, one: Attribution) -> Attribution:
 
 
 def _parted(text: Prose, one: Attribution, source: Excerpt) -> Attribution | None:
-    """One whose source has begun what is said: "according to its information | at least 40 people have died"."""
+    """One whose source has begun what is said: "according to its list | at least 40 people have died"."""
     start, end = source.spans[-1]
     if one.content.start < end or not (one.cue and one.cue.text.lower().startswith("according")):
         return None
