@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from sayso.model.figure import Bound
+from sayso.model.judgement import Verdict
 from sayso.reconcile.candidates import candidates
+from sayso.reconcile.figures import compare_figures
 from sayso.reconcile.kin import kin
 from sayso.reconcile.measure import Measure, measure
 from sayso.testing import Told, made_measured
@@ -66,3 +69,12 @@ def test_a_village_that_one_side_takes_the_other_gives_up() -> None:
     taken, given = kin("captured", "gave_up", "settlement"), kin("lost", "lost", "settlement")
     assert taken & given
     assert not kin("captured", "gave_up", "people") & kin("lost", "lost", "people")
+
+
+@pytest.mark.parametrize(("low", "expected"), [(0, Verdict.DISJOINT), (20, Verdict.INCOMPARABLE)])
+def test_nobody_in_one_word_is_nobody_in_another_of_its_kin(low: int, expected: Verdict) -> None:
+    fields = {"counted": "people", "class_": "person"}
+    bound = Bound.ZERO if low == 0 else Bound.EXACT
+    none = Told(low=low, high=low, bound=bound, status="expelled", speaker="Norland army", **fields)
+    some = Told(low=180, status="returned", speaker="Ann Bell", **fields)
+    assert compare_figures(made_measured(none), made_measured(some)).verdict is expected

@@ -9,8 +9,10 @@ from sayso.reconcile.table import table
 _TABLE = table("kin")
 #: families of which the first cannot be fewer than the second
 LEAST = frozenset((first, second) for first, second in _TABLE["least"]["pairs"])
+#: kins of which nobody in one word is nobody in the others
+NOBODY = frozenset(_TABLE["nobody"]["kins"])
 _OTHER = "things"
-_KINDS = tuple(name for name in _TABLE if name not in ("least", _OTHER))
+_KINDS = tuple(name for name in _TABLE if name not in ("least", "nobody", _OTHER))
 
 
 @lru_cache(maxsize=16_384)

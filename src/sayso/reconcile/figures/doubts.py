@@ -14,7 +14,7 @@ from sayso.reconcile.figures.pace import timed
 from sayso.reconcile.figures.pair import Pair
 from sayso.reconcile.figures.questions import of_that_day
 from sayso.reconcile.figures.tie import alike
-from sayso.reconcile.kin import LEAST
+from sayso.reconcile.kin import LEAST, NOBODY
 from sayso.reconcile.measure import Measure
 from sayso.reconcile.partial import partial
 from sayso.reconcile.table import table
@@ -114,7 +114,8 @@ def _foreign(own: Measure, other: Measure) -> bool:
 
 def _let_go(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
     """Fewer are held than were taken: the others may be free again. Fewer came back one way than by all."""
-    if not lower.family or not upper.family:
+    nobody = lower.bound is Bound.ZERO and bool(lower.kin & upper.kin & NOBODY)
+    if not lower.family or not upper.family or nobody:
         return None
     arrested = (lower.status, upper.status) == ("detained", "arrested")
     if not arrested and (lower.family == upper.family or (lower.family, upper.family) in LEAST):
