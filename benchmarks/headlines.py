@@ -264,7 +264,7 @@ def table(given: Iterable[Labels], found: Told) -> Iterator[str]:
 def main() -> None:
     """Print scores and tables; errors of the open part where asked."""
     parser = argparse.ArgumentParser(description="Made headlines, compared.")
-    parser.add_argument("--part", choices=["open", "held", "held2", "held3"], default="open")
+    parser.add_argument("--part", choices=["open", "held", "held2", "held3", "held4"], default="open")
     parser.add_argument("--readers", nargs="*", default=["model", "rules"])
     parser.add_argument("--errors", action="store_true")
     asked = parser.parse_args()

@@ -71,10 +71,12 @@ def test_a_village_that_one_side_takes_the_other_gives_up() -> None:
     assert not kin("captured", "gave_up", "people") & kin("lost", "lost", "people")
 
 
+PEOPLE = {"counted": "people", "class_": "person"}
+
+
 @pytest.mark.parametrize(("low", "expected"), [(0, Verdict.DISJOINT), (20, Verdict.INCOMPARABLE)])
 def test_nobody_in_one_word_is_nobody_in_another_of_its_kin(low: int, expected: Verdict) -> None:
-    fields = {"counted": "people", "class_": "person"}
     bound = Bound.ZERO if low == 0 else Bound.EXACT
-    none = Told(low=low, high=low, bound=bound, status="expelled", speaker="Norland army", **fields)
-    some = Told(low=180, status="returned", speaker="Ann Bell", **fields)
+    none = Told(low=low, high=low, bound=bound, status="expelled", speaker="Norland army", **PEOPLE)  # type: ignore[arg-type]
+    some = Told(low=180, status="returned", speaker="Ann Bell", **PEOPLE)  # type: ignore[arg-type]
     assert compare_figures(made_measured(none), made_measured(some)).verdict is expected

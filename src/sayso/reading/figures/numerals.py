@@ -29,7 +29,8 @@ _PAIR = re.compile(r"\s+of\b|\s+(?:more|dozen|hundred|thousand|million)\b", re.I
 _NONE = frozenset(_NUMBERS["zero"]["alone"])
 _NOT_ONE = re.compile(r"\s+(?:one|a\s+single(?:\s+one)?)\b(?!\s+(?:or|to|but))", re.IGNORECASE)
 _PART = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
-_STARTS = STARTERS | _VAGUE.keys() | _SINGLE.keys() | _NUMBERS["fractions"].keys() | _NONE | {"no", "not", "a"}
+_FIRST = frozenset({"no", "not", "a"})
+_STARTS = STARTERS | _VAGUE.keys() | _SINGLE.keys() | _NUMBERS["fractions"].keys() | _NONE | _FIRST
 
 
 def numerals(prose: Prose) -> list[Numeral]:
