@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from sayso.model.figure import Bound
@@ -73,8 +75,8 @@ def test_a_village_that_one_side_takes_the_other_gives_up() -> None:
 
 @pytest.mark.parametrize(("low", "expected"), [(0, Verdict.DISJOINT), (20, Verdict.INCOMPARABLE)])
 def test_nobody_in_one_word_is_nobody_in_another_of_its_kin(low: int, expected: Verdict) -> None:
-    fields = {"counted": "people", "class_": "person"}
+    people = replace(Told(low=180), counted="people", class_="person")
     bound = Bound.ZERO if low == 0 else Bound.EXACT
-    none = Told(low=low, high=low, bound=bound, status="expelled", speaker="Norland army", **fields)
-    some = Told(low=180, status="returned", speaker="Ann Bell", **fields)
+    none = replace(people, low=low, high=low, bound=bound, status="expelled")
+    some = replace(people, status="returned", speaker="Ann Bell")
     assert compare_figures(made_measured(none), made_measured(some)).verdict is expected
