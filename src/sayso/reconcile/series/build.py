@@ -48,7 +48,8 @@ def _speaker(thread: Sequence[Measure]) -> str | None:
     if key.startswith("?") or not any(who):
         return None
     listed = [one.name for one in who if one is not None and one.entity == key]
-    return commonest(listed) or key
+    state = [one.name for one in who if one is not None and one.entity]  # named by its capital alone
+    return commonest(listed) or commonest(state) or key
 
 
 def _places(thread: Sequence[Measure]) -> list[str]:
