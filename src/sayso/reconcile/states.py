@@ -1,4 +1,4 @@
-"""A state that is named alone speaks with the mouth of its only body: "Moscow" is the defence ministry there."""
+"""A state that is named alone speaks with the mouth of its only body: "Moscow" is the ministry there."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ Kind = tuple[str, str, str, str]
 
 
 def one_state(measures: Iterable[Measure]) -> list[Measure]:
-    """The figures, those of a state by its name with the speaker of its body, where one body tells that measure.
+    """The figures, those of a state by its name with the speaker of the only body that tells the measure.
 
     Where two bodies of a state do, its name alone stays open. Where none does, its names ("Norland", and its
     capital) are one speaker.

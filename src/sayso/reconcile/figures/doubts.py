@@ -69,8 +69,9 @@ def _noun(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
 
 def _purpose(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
     """Sums, shares, and counts of which nothing is told but the noun: only their words tell what they are."""
-    told = {pair.left.status, pair.right.status} - _WEAK - {None}
-    if told or pair.running or pair.answering:
+    told = {pair.left.status, pair.right.status} - _WEAK - {None, "share"}
+    share = pair.left.unit == "1"  # one lead after the other in a poll is of other groups or candidates
+    if told or pair.running or (pair.answering and not share):
         return None
     words = _beyond(pair.left), _beyond(pair.right)
     least = _PLAIN if pair.left.unit == "" and pair.fit("counted") is Fit.SAME else _SUMS
