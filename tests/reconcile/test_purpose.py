@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from sayso.model.judgement import Verdict
+from sayso.model.shelf import Shelf
+from sayso.pipeline import read_text
 from sayso.reconcile import compare_view
 from sayso.reconcile.nearby import Nearby
 from sayso.reconcile.partial import partial
@@ -72,3 +74,12 @@ def test_some_of_those_counted_are_told_from_all(behind: str, before: str) -> No
 )
 def test_counts_of_their_own_are_no_parts(behind: str) -> None:
     assert not partial(Nearby("killing ", behind))
+
+
+def test_numbers_of_one_noun_in_one_claim_meet_no_others() -> None:
+    texts = (
+        "Officers back Vidal 46 percent to 32 percent, the Norland survey office said.",
+        "Soldiers back Vidal 58 percent to 21 percent, the Southland survey office said.",
+    )
+    view = Shelf(read_text(text, reader="rules", published="2030-05-01") for text in texts)
+    assert Verdict.DISJOINT not in {one.verdict for one in compare_view(view)}

@@ -70,8 +70,13 @@ def _noun(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
 def _purpose(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
     """Sums, shares, and counts of which nothing is told but the noun: only their words tell what they are."""
     told = {pair.left.status, pair.right.status} - _WEAK - {None, "share"}
-    share = pair.left.unit == "1"  # one lead after the other in a poll is of other groups or candidates
-    if told or pair.running or (pair.answering and not share):
+    if told or pair.running:
+        return None
+    if not (
+        pair.left.alone and pair.right.alone
+    ):  # "49 percent to 41", "four votes for one and 31 for another"
+        return "status", "one of several numbers of one noun, and nothing tells of which"
+    if pair.answering and pair.left.unit != "1":
         return None
     words = _beyond(pair.left), _beyond(pair.right)
     least = _PLAIN if pair.left.unit == "" and pair.fit("counted") is Fit.SAME else _SUMS
