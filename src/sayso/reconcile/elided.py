@@ -6,7 +6,6 @@ What is counted, what is said of them and the words around are those of the figu
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -14,7 +13,7 @@ from sayso.reconcile.antecedent import Own, meant, own
 from sayso.reconcile.befell import apt, nearest, noun_left_out
 from sayso.reconcile.clause import tells
 from sayso.reconcile.former import former
-from sayso.reconcile.measure import Measure, is_late
+from sayso.reconcile.measure import Measure, by_report, is_late
 from sayso.reconcile.mode import Mode
 from sayso.reconcile.table import table
 from sayso.reconcile.thing import Fit, Thing, fit, thing
@@ -36,13 +35,10 @@ def filled(measures: Iterable[Measure], texts: Mapping[str, str]) -> Iterator[Me
         measures: in any order; they come back in the order of their reports.
         texts: of the reports, by their ids.
     """
-    reports: dict[str, list[Measure]] = defaultdict(list)
-    for one in measures:
-        reports[one.report].append(one)
-    for report in sorted(reports):
+    for own_report in by_report(measures):
         before: list[Measure] = []
-        for one in sorted(reports[report], key=_place):
-            before.append(_there(_filled(one, before, texts.get(report, "")), before))
+        for one in sorted(own_report, key=_place):
+            before.append(_there(_filled(one, before, texts.get(one.report, "")), before))
         yield from before
 
 

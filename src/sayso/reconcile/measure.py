@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -180,6 +181,14 @@ def own_name(stated: Stated) -> str:
     if speaker is None:
         return f"?{stated.claim.id}"
     return speaker.entity or " ".join(speaker.name.casefold().split())
+
+
+def by_report(measures: Iterable[Measure]) -> list[list[Measure]]:
+    """Figures apart by report, in the order of the reports' ids; those of a report in the order given."""
+    found: dict[str, list[Measure]] = {}
+    for one in measures:
+        found.setdefault(one.report, []).append(one)
+    return [found[report] for report in sorted(found)]
 
 
 def counts(measured: Measured) -> bool:

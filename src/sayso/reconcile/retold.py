@@ -6,14 +6,13 @@ the body takes as known stands above. So each is filled in from the other.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from sayso.model.speaker import SpeakerKind
 from sayso.reconcile.days import Days
 from sayso.reconcile.former import former
-from sayso.reconcile.measure import ONCE, Measure
+from sayso.reconcile.measure import ONCE, Measure, by_report
 from sayso.reconcile.mode import Mode
 from sayso.reconcile.past import past
 from sayso.reconcile.thing import Fit, fit
@@ -29,12 +28,8 @@ def retold(measures: Iterable[Measure], texts: Mapping[str, str]) -> Iterator[Me
         measures: in any order; they come back in the order of their reports.
         texts: of the reports, by their ids.
     """
-    reports: dict[str, list[Measure]] = defaultdict(list)
-    for one in measures:
-        reports[one.report].append(one)
-    for report in sorted(reports):
-        own = reports[report]
-        end = _headline(own[0], texts.get(report, ""))
+    for own in by_report(measures):
+        end = _headline(own[0], texts.get(own[0].report, ""))
         yield from _dated(list(_told(own, end)) if end else own)
 
 

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from sayso.model.figure import Counted, Figure, Status
 from sayso.reading.figures.counted import anaphor
 from sayso.reading.figures.nouns import PEOPLE
+from sayso.reading.figures.phrases import PRONOUNS
 from sayso.reading.figures.sight import Sight
 
 #: characters between two figures that still speak of the same things
 _NEAR = 160
-_THEM = frozenset({"them", "these", "those"})
 #: figures back that may still be spoken of
 _BACK = 3
 
@@ -47,7 +47,7 @@ def shared(sight: Sight, earlier: Sequence[Figure]) -> Status | None:
     last = _last(sight, earlier)
     if last is None or last.status is None or last.status.span is None:
         return None
-    if sight.behind().text.lower() == "of" and sight.behind(1).text.lower() in _THEM:
+    if sight.behind().text.lower() == "of" and sight.behind(1).text.lower() in PRONOUNS:
         return last.status  # "175 had come home, 153 of them soldiers"
     joined = sight.before().text.lower() in ("and", ",", "or", "including") or (
         sight.before(2).text.lower() in ("and", "including") and sight.before().tag != "VERB"

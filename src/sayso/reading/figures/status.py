@@ -8,6 +8,7 @@ from dataclasses import replace
 from sayso.model.figure import Status
 from sayso.reading.figures.manners import adjective, intransitive, phrasal, verb
 from sayso.reading.figures.nouns import PEOPLE, noun_class
+from sayso.reading.figures.phrases import PRONOUNS
 from sayso.reading.figures.predicates import predicate
 from sayso.reading.figures.sight import Sight
 from sayso.reading.figures.table import table
@@ -15,7 +16,6 @@ from sayso.reading.figures.told import LONGEST, made, noun_at, verb_at
 from sayso.reading.figures.tolls import number_of, put, reaching, toll, topic
 from sayso.reading.tallies.lexicon import lexicon
 
-_RELATIVES = frozenset({"whom", "which", "them", "these", "those"})
 _RELATIVE = frozenset({"who", "which", "that", "whose", "where"})
 _BREAK = frozenset(
     {";", ":", "\u2014", "but", "while", "although", "because", "after", "before", "when", "if", "as"}
@@ -42,7 +42,7 @@ _OPENS = frozenset({"", "out", ",", ";", ":", "\u201c", '"', "that", "said", "an
 #: classes of verbs that say what a count does, not those counted: "the toll hit 57", "recorded 14 deaths"
 _MOVES = frozenset({"damaged", "registered"})
 #: endings of what may be a participle of the past
-_PAST = ("ed", "en", "ld", "ped", "wn")
+_PAST = ("ed", "en", "ld", "wn")
 _LOOK = 22
 _BACK = 7
 #: words from a verb to a number in its middle
@@ -65,7 +65,7 @@ def status(sight: Sight, end: int, head: int | None) -> Status | None:
     if said is None or (said.class_ == "registered" and _told_behind(sight, end)):
         said = _right(sight, end, head) or said
     if said and said.class_ == "remaining" and number_of(sight):
-        said = number_of(sight)  # "the number who came home remains 179"
+        said = number_of(sight)  # "the number of wounded remains 51"
     if said and said.class_ in _MOVES and not _persons(sight, head):
         said = own or number_of(sight) or toll(sight) or said
     told = put(sight) or said or own or _joined(sight) or number_of(sight) or toll(sight)
@@ -240,7 +240,7 @@ def _parted(sight: Sight, index: int) -> bool:
     low, behind = sight.at(index).text.lower(), sight.at(index + 1).text.lower()
     number = sight.at(index).tag == "NUM" or low[:1].isdigit()
     return (
-        (number and behind == "of") or low in ("including", "among") or (low == "of" and behind in _RELATIVES)
+        (number and behind == "of") or low in ("including", "among") or (low == "of" and behind in PRONOUNS)
     )
 
 

@@ -68,7 +68,6 @@ _BEHIND = re.compile(
     rf"(?P<gap>[\s-]{{0,2}})(?P<unit>{phrases(_ENTRIES)})(?![\w'\u2019])(?!-(?:year|month|day|old))",
     re.IGNORECASE,
 )
-_EXACT_CASE = frozenset({"c", "f", "w", "m", "g"})
 _ADJECTIVE = re.compile(
     r"[\s-](?:metric|short|long|US|U\.S\.|American|Canadian|Australian|Hong\s+Kong|additional|more)(?=\s)",
     re.IGNORECASE,

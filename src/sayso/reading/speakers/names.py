@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sayso.model.span import Span
 from sayso.model.speaker import SpeakerKind
 from sayso.reading.speakers.gender import Gender, of_surname
 from sayso.reading.speakers.lexicon import Lexicon, given, lexicon, singular
@@ -192,8 +191,3 @@ def _behind_preposition(words: Sequence[Token], begin: int) -> bool:
             return False
         at -= 1
     return False
-
-
-def text_of(scene: Scene, span: Span) -> str:
-    """The words of a span with single spaces."""
-    return " ".join(scene.text[span[0] : span[1]].split())

@@ -17,7 +17,6 @@ MONTHS = {
     )
 } | {"sept": 9}
 WEEKDAYS = {name: place for place, name in enumerate(["mon", "tue", "wed", "thu", "fri", "sat", "sun"])}
-SEASONS = ("WI", "WI", "SP", "SP", "SP", "SU", "SU", "SU", "FA", "FA", "FA", "WI")
 _DAYS = {"D": 1, "N": 1, "W": 7, "WE": 7, "F": 14}
 _MONTHS = {"MO": 1, "Q": 3, "Y": 12, "E": 120, "C": 1200}
 _PREFIX = re.compile(
