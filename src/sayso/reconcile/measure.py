@@ -53,7 +53,8 @@ class Measure:
         setting: places and words that tell which event it is about.
         mode: whether the speaker stands by it.
         near: the words around it.
-        stood: the last day on which the same number was still told; null where it is told once.
+        stood: the last day on which the same number was still told; null where it is not told again.
+        first: the first day on which the same number was told; null where it is not told before.
     """
 
     measured: Measured
@@ -69,6 +70,7 @@ class Measure:
     mode: Mode
     near: Nearby
     stood: Days | None = None
+    first: Days | None = None
 
     @property
     def key(self) -> tuple[str, int]:

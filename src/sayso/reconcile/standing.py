@@ -1,4 +1,7 @@
-"""Until when a number stood: one that is told again unchanged had not grown by then."""
+"""From when and until when a number stood: one that is told again unchanged had not grown by then.
+
+A speaker's number stands, too, for as long as the same speaker goes on to give one like it.
+"""
 
 from __future__ import annotations
 
@@ -22,17 +25,30 @@ Kind = tuple[str, str, str, Interval]
 
 
 def standing(measures: Iterable[Measure]) -> list[Measure]:
-    """The figures with the last day on which the same number of the same thing is told, whoever tells it."""
+    """The figures with the first and the last day on which the same number of the same thing is told.
+
+    It is the same number whoever tells it.
+    """
     listed = list(measures)
     kinds: dict[Kind, list[Measure]] = defaultdict(list)
     for one in listed:
         if one.family and one.when.known and one.mode is Mode.STATED and not former(one.near):
             kinds[one.unit, one.family, one.thing.root, one.interval].append(one)
+    first: dict[tuple[str, int], Measure] = {}
     last: dict[tuple[str, int], Measure] = {}
     for own in kinds.values():
         if len(own) > 1:
-            last |= _last(sorted(own, key=_order))
-    return [replace(one, stood=last[one.key].when.known) if one.key in last else one for one in listed]
+            ordered = sorted(own, key=_order)
+            last |= _last(ordered)
+            first |= _last(ordered[::-1])
+    return [_stood(one, first.get(one.key), last.get(one.key)) for one in listed]
+
+
+def _stood(one: Measure, first: Measure | None, last: Measure | None) -> Measure:
+    if first is None and last is None:
+        return one
+    days = [other.when.known if other else None for other in (first, last)]
+    return replace(one, first=days[0], stood=days[1])
 
 
 def _order(one: Measure) -> tuple[int, tuple[str, int]]:
@@ -53,5 +69,5 @@ def _last(own: Sequence[Measure]) -> dict[tuple[str, int], Measure]:
 
 
 def _again(one: Measure, other: Measure) -> bool:
-    alike = fit(one.thing, other.thing) in (Fit.SAME, Fit.LOOSE) and _day(other) - _day(one) <= _WITHIN
+    alike = fit(one.thing, other.thing) in (Fit.SAME, Fit.LOOSE) and abs(_day(other) - _day(one)) <= _WITHIN
     return alike and one.report != other.report and tie(one, other).fit in (Fit.SAME, Fit.LOOSE)

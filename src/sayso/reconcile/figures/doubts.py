@@ -18,11 +18,14 @@ from sayso.reconcile.kin import LEAST, NOBODY
 from sayso.reconcile.measure import Measure
 from sayso.reconcile.partial import partial
 from sayso.reconcile.table import table
-from sayso.reconcile.thing import Fit, is_wider
-from sayso.reconcile.words import stems
+from sayso.reconcile.thing import Fit, is_wider, telling
+from sayso.reconcile.words import stems, tokens
 
 #: what a sum is for, in words that any two sums may have: they part two of them, and tie none
 _WEAK = frozenset(table("statuses")["weak"]["classes"])
+#: what befalls soldiers and others alike, so that a wider word may be for more
+_MIXED = frozenset(table("statuses")["mixed"]["classes"])
+_MEN = frozenset({"fighter", "marine", "prisoner"})
 #: a rough magnitude ("dozens") excludes a number only where one is this many times the other
 _ROUGH = 3
 #: where no status tells what a number is of, the share of their words that does: for counts, for sums
@@ -57,14 +60,21 @@ def _noun(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
     unknown = pair.fit("counted") is Fit.UNKNOWN and not pair.answering
     if unknown and not pair.left.unit and pair.left.thing != pair.right.thing:
         return "counted", pair.answers["counted"].says
-    if lower.bound is Bound.ZERO or pair.answering or (capped(lower) and pair.fit("place") is Fit.SAME):
-        return None  # nobody is nobody, in any word; nor do two answers differ by their words
-    wider = (upper.thing.group == "people" and bool(upper.thing.said)) or is_wider(upper.thing, lower.thing)
-    return (
-        ("counted", "the wider word has the higher number")
-        if pair.fit("counted") is Fit.LOOSE and wider
-        else None
-    )
+    if pair.answering or (capped(lower) and pair.fit("place") is Fit.SAME and lower.bound is not Bound.ZERO):
+        return None  # two answers do not differ by their words
+    people = upper.thing.group == "people" and bool(upper.thing.said) and lower.thing.group != "people"
+    wider = people or is_wider(upper.thing, lower.thing)
+    if pair.fit("counted") is not Fit.LOOSE or not wider or not _MIXED & {upper.status, lower.status}:
+        return None
+    return None if _bare(upper, lower) else ("counted", "the wider word has the higher number")
+
+
+def _bare(upper: Measure, lower: Measure) -> bool:
+    """Whether the higher one is of "the dead", in a report of soldiers or prisoners: no wider word at all."""
+    words = tokens(upper.thing.said)
+    nameless = not words or telling(words[-1]) is not None
+    alone = lower.thing.group in _MEN and not lower.thing.names and not lower.thing.side
+    return nameless and alone and not upper.thing.marks
 
 
 def _purpose(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
@@ -168,7 +178,7 @@ def _part_of_total(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
 
 def _days(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
     """Days that one of them does not tell."""
-    if pair.answering:
+    if pair.answering or (pair.once and pair.fit("day") is Fit.UNKNOWN):
         return None
     if Basis.INCREMENT in pair.bases and pair.fit("day") is not Fit.SAME:
         return "day", "increments of days that are not told"
@@ -182,7 +192,8 @@ def _days(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
     grown = pair.pace.days and not pair.stood and not fell
     if one_sided and pair.late and grown and Basis.TOTAL not in pair.bases and not nobody:
         return "day", "only one tells of which day it is"
-    return ("day", pair.answers["day"].says) if pair.fit("day") is Fit.UNKNOWN else None
+    later_lower = pair.pace.later is lower and pair.late
+    return ("day", pair.answers["day"].says) if pair.fit("day") is Fit.UNKNOWN and not later_lower else None
 
 
 def _former(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
@@ -201,12 +212,18 @@ def _growth(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
     said = pair.left.when.said and pair.right.when.said
     if pair.one_speaker and not said:
         return "as of", "one speaker: the words do not tell which number came later"
-    if pair.stood:
+    if pair.stood or _told_before(upper, lower):
         return None
     grew = pair.pace.later is upper or pair.swings or not pair.counts_on
     if pair.late and grew and not pair.one_speaker and not pair.one_report and _same_day_later(pair):
         return "as of", "numbers grow from hour to hour"
     return ("as of", "numbers change from day to day") if pair.pace.days and grew else None
+
+
+def _told_before(upper: Measure, lower: Measure) -> bool:
+    """Whether the higher number was told before the day of the lower one: then nothing grew."""
+    first, known = upper.first, lower.when.known
+    return first is not None and known is not None and first.before(known)
 
 
 def _same_day_later(pair: Pair) -> bool:

@@ -26,6 +26,7 @@ Found = tuple[Verdict, str, str]
 _STATUSES = table("statuses")
 _GROWS = frozenset(_STATUSES["grows"]["classes"])
 _LATE = frozenset(_STATUSES["late"]["classes"])
+_AT_ONCE, _HARDWARE = (frozenset(_STATUSES["at_once"][name]) for name in ("classes", "groups"))
 _SWINGS = frozenset(_STATUSES["swings"]["classes"])
 #: bodies through which a state speaks
 _ORGANS = frozenset(stem(word) for words in table("voices")["bodies"].values() for word in words)
@@ -167,7 +168,14 @@ class Pair:
     @property
     def once(self) -> bool:
         """Whether what they count is counted once: who marched, who was aboard. A later number corrects."""
-        return self.left.status in ONCE and self.right.status in ONCE
+        return (self.left.status in ONCE and self.right.status in ONCE) or self._hardware
+
+    @property
+    def _hardware(self) -> bool:
+        """Whether both are weapons of one attack, of which no more are found as days go by."""
+        sides = self.left, self.right
+        told = all(one.status in _AT_ONCE and one.thing.root in _HARDWARE for one in sides)
+        return told and Basis.TOTAL not in self.bases
 
     @property
     def stood(self) -> bool:
@@ -178,7 +186,7 @@ class Pair:
     @property
     def late(self) -> bool:
         """Whether more of what they count may be found days after the event."""
-        return self.left.status in _LATE
+        return self.left.status in _LATE and not self._hardware
 
     @property
     def settled(self) -> bool:
