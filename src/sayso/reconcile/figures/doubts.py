@@ -198,7 +198,8 @@ def _days(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
 
 def _former(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
     """One is told as the number before a change, of a day that is not told."""
-    return ("as of", "one is the number before a change") if pair.former else None
+    told_by_others = not pair.one_speaker and pair.former is upper
+    return ("as of", "one is the number before a change") if pair.former and not told_by_others else None
 
 
 def _growth(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:

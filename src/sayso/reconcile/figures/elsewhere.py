@@ -12,7 +12,7 @@ from sayso.reconcile.measure import Measure
 from sayso.reconcile.setting import Setting
 from sayso.reconcile.table import table
 from sayso.reconcile.thing import Fit
-from sayso.reconcile.words import plain, tokens
+from sayso.reconcile.words import plain, stem, tokens
 
 #: the field that raises the doubt, and what it says
 Doubt = tuple[str, str]
@@ -20,6 +20,8 @@ Doubt = tuple[str, str]
 _LOCAL = frozenset(table("voices")["local"]["words"])
 #: who speaks of himself tells what he saw
 _WITNESS = re.compile(r"\bI(?:['\u2019]\w+)?\s")
+#: a hospital in a headline is what the reports are about
+_WARD = stem("hospital")
 #: no count is so many times another of the same thing
 _HARDLY = 25
 #: days of a count that runs over months
@@ -29,6 +31,7 @@ _MONTH = 28
 def _local(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
     """The lower one is said by who knows of one place alone, and the other is not."""
     there = "hospital" in lower.setting.sites - upper.setting.sites and pair.late
+    there = there and _WARD not in lower.setting.headline | upper.setting.headline
     whole = lower.basis is Basis.TOTAL and not _is_local(lower)
     if there and not whole:
         return "speaker", "one is of a hospital alone, and the number may be a part"
@@ -46,7 +49,7 @@ def _is_local(one: Measure) -> bool:
 def _nobody(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
     """Nobody, on another day, in a sentence without place and event: perhaps of another event."""
     setting = lower.setting
-    told = setting.places or setting.wide or setting.events or lower.when.event
+    told = setting.places or setting.story.cluster or setting.wide or setting.events or lower.when.event
     if lower.bound is not Bound.ZERO or not pair.pace.days or told:
         return None
     return "place", "nobody, of an event that the sentence does not name"
@@ -55,6 +58,8 @@ def _nobody(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
 def _elsewhere(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
     """One is of a place that the other does not name, nor its report before all."""
     one, other = lower.setting, upper.setting
+    if one.places & other.places:
+        return None
     here = one.local and not one.local & (other.local | other.names | other.lead) and not _is_local(upper)
     there = one.local and other.local and not other.local & (one.local | one.names | one.lead)
     return ("place", "one is of a place that the other does not name") if here or there else None
