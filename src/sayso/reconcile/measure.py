@@ -29,6 +29,7 @@ _FAMILY: dict[str, str] = {
 #: statuses of what one event has once
 ONCE = frozenset(_STATUSES["once"]["classes"])
 _LATE = frozenset(_STATUSES["late"]["classes"])
+_AT_ONCE, _WEAPONS = (frozenset(_STATUSES["at_once"][name]) for name in ("classes", "groups"))
 #: who is no prisoner of war where captured
 _UNARMED = frozenset(table("things")["unarmed"]["groups"])
 #: before a number that was told before: "of the 214, 51 were wounded"
@@ -54,6 +55,7 @@ class Measure:
         mode: whether the speaker stands by it.
         near: the words around it.
         stood: the last day on which the same number was still told; null where it is not told again.
+        held: the day and the interval of the last number that its speaker gives of the same; null for no other.
         first: the first day on which the same number was told; null where it is not told before.
     """
 
@@ -71,6 +73,7 @@ class Measure:
     near: Nearby
     stood: Days | None = None
     first: Days | None = None
+    held: tuple[Days, Interval] | None = None
 
     @property
     def key(self) -> tuple[str, int]:
@@ -175,6 +178,11 @@ def is_late(status: str | None) -> bool:
     (True, False)
     """
     return status is None or status in _LATE
+
+
+def at_once(*measures: Measure) -> bool:
+    """Whether all are of weapons and of what befalls them in one attack: no more are found as days go by."""
+    return all(one.status in _AT_ONCE and one.thing.root in _WEAPONS for one in measures)
 
 
 def own_name(stated: Stated) -> str:

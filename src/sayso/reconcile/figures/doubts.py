@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from sayso.model.figure import Basis, Bound
+from sayso.reconcile.figures.akin import akin
 from sayso.reconcile.figures.elsewhere import ELSEWHERE, Doubt
 from sayso.reconcile.figures.known import KNOWN, capped
 from sayso.reconcile.figures.pace import timed
@@ -15,7 +16,7 @@ from sayso.reconcile.figures.pair import Pair
 from sayso.reconcile.figures.questions import of_that_day
 from sayso.reconcile.figures.tie import alike
 from sayso.reconcile.kin import LEAST, NOBODY
-from sayso.reconcile.measure import Measure
+from sayso.reconcile.measure import Measure, at_once
 from sayso.reconcile.partial import partial
 from sayso.reconcile.table import table
 from sayso.reconcile.thing import Fit, is_wider, telling
@@ -165,6 +166,13 @@ def _one_report(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
     return None
 
 
+def _one_body(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
+    """Two names that may be for one body, which may have put its number right."""
+    if pair.one_speaker or pair.one_report or not akin(lower, upper, grown=pair.pace.later is upper):
+        return None
+    return "speaker", "the two names may be for one speaker"
+
+
 def _part_of_total(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
     """The lower one may be a part of the total, unless both name place and event, or count one toll."""
     if pair.fit("basis") is not Fit.LOOSE or lower.basis is not None or capped(lower):
@@ -180,7 +188,7 @@ def _days(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
     """Days that one of them does not tell."""
     if pair.answering or (pair.once and pair.fit("day") is Fit.UNKNOWN):
         return None
-    if Basis.INCREMENT in pair.bases and pair.fit("day") is not Fit.SAME:
+    if Basis.INCREMENT in pair.bases and pair.fit("day") is not Fit.SAME and not (pair.once and pair.tied):
         return "day", "increments of days that are not told"
     one_sided = (pair.left.when.event is None) != (pair.right.when.event is None)
     one_sided = one_sided and not of_that_day(pair.left, pair.right)
@@ -189,7 +197,8 @@ def _days(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
         return None  # no more than so many, told when more were known of
     # a lower number of one told day may be a part of a count over days
     fell = pair.pace.later is lower and not pair.swings and lower.when.event is None
-    grown = pair.pace.days and not pair.stood and not fell
+    stands = pair.stood or _told_before(upper, lower) or _holds_on(lower, upper)
+    grown = pair.pace.days and not stands and not fell
     if one_sided and pair.late and grown and Basis.TOTAL not in pair.bases and not nobody:
         return "day", "only one tells of which day it is"
     later_lower = pair.pace.later is lower and pair.late
@@ -204,16 +213,15 @@ def _former(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
 
 def _growth(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
     """Growth from day to day, or within one."""
-    if pair.settled or (
-        pair.once and not pair.one_speaker and "same" in (pair.fit("day"), pair.fit("place"))
-    ):
+    one_event = "same" in (pair.fit("day"), pair.fit("place")) or (at_once(lower, upper) and _one_story(pair))
+    if pair.settled or (pair.once and not pair.one_speaker and one_event):
         return None
     if pair.pace.days is None:
         return "as of", "one has no date, and numbers grow"
     said = pair.left.when.said and pair.right.when.said
     if pair.one_speaker and not said:
         return "as of", "one speaker: the words do not tell which number came later"
-    if pair.stood or _told_before(upper, lower):
+    if pair.stood or _holds_on(lower, upper) or (_told_before(upper, lower) and not pair.swings):
         return None
     grew = pair.pace.later is upper or pair.swings or not pair.counts_on
     if pair.late and grew and not pair.one_speaker and not pair.one_report and _same_day_later(pair):
@@ -221,10 +229,25 @@ def _growth(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
     return ("as of", "numbers change from day to day") if pair.pace.days and grew else None
 
 
+def _one_story(pair: Pair) -> bool:
+    """Whether both reports are of one cluster."""
+    clusters = pair.left.setting.story.cluster, pair.right.setting.story.cluster
+    return bool(clusters[0]) and clusters[0] == clusters[1]
+
+
 def _told_before(upper: Measure, lower: Measure) -> bool:
     """Whether the higher number was told before the day of the lower one: then nothing grew."""
     first, known = upper.first, lower.when.known
     return first is not None and known is not None and first.before(known)
+
+
+def _holds_on(lower: Measure, upper: Measure) -> bool:
+    """Whether the speaker of the lower one still gave a lower number when the higher one was known."""
+    known = upper.when.known
+    if lower.held is None or known is None:
+        return False
+    day, number = lower.held
+    return not day.before(known) and number.below(upper.interval)
 
 
 def _same_day_later(pair: Pair) -> bool:
@@ -242,6 +265,7 @@ DOUBTS: tuple[Callable[[Pair, Measure, Measure], Doubt | None], ...] = (
     _rough,
     _untold,
     _one_report,
+    _one_body,
     _part_of_total,
     _days,
     _former,

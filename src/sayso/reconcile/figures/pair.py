@@ -15,7 +15,7 @@ from sayso.reconcile.figures.pace import Pace
 from sayso.reconcile.figures.terms import Terms
 from sayso.reconcile.figures.tie import alike
 from sayso.reconcile.former import former
-from sayso.reconcile.measure import ONCE, Measure
+from sayso.reconcile.measure import ONCE, Measure, at_once
 from sayso.reconcile.table import table
 from sayso.reconcile.thing import Fit
 from sayso.reconcile.words import stem
@@ -26,7 +26,6 @@ Found = tuple[Verdict, str, str]
 _STATUSES = table("statuses")
 _GROWS = frozenset(_STATUSES["grows"]["classes"])
 _LATE = frozenset(_STATUSES["late"]["classes"])
-_AT_ONCE, _HARDWARE = (frozenset(_STATUSES["at_once"][name]) for name in ("classes", "groups"))
 _SWINGS = frozenset(_STATUSES["swings"]["classes"])
 #: bodies through which a state speaks
 _ORGANS = frozenset(stem(word) for words in table("voices")["bodies"].values() for word in words)
@@ -173,9 +172,7 @@ class Pair:
     @property
     def _hardware(self) -> bool:
         """Whether both are weapons of one attack, of which no more are found as days go by."""
-        sides = self.left, self.right
-        told = all(one.status in _AT_ONCE and one.thing.root in _HARDWARE for one in sides)
-        return told and Basis.TOTAL not in self.bases
+        return at_once(self.left, self.right) and Basis.TOTAL not in self.bases
 
     @property
     def stood(self) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from sayso.model.figure import Basis
 from sayso.reconcile.days import Days, iso
 from sayso.reconcile.figures.answer import Answer
-from sayso.reconcile.measure import Measure
+from sayso.reconcile.measure import Measure, at_once
 from sayso.reconcile.mode import Mode
 from sayso.reconcile.past import past
 from sayso.reconcile.thing import Fit, fit
@@ -110,12 +110,20 @@ def basis(left: Measure, right: Measure) -> Answer:
     kinds = left.basis, right.basis
     if left.basis is right.basis:
         found, says = Fit.SAME, "the same kind of count"
+    elif set(kinds) == {Basis.INCREMENT, None} and _of_one_day(left, right):
+        found, says = Fit.LOOSE, "one is of a day, and the other of the same"
     elif _UNLIKE & {left.basis, right.basis} or None not in kinds:
         found, says = Fit.DIFFERENT, "another kind of count"
     else:
         found, says = Fit.LOOSE, "one does not say whether it is a total"
     names = [kind.value if kind else None for kind in kinds]
     return Answer("basis", found, names[0], names[1], says)
+
+
+def _of_one_day(left: Measure, right: Measure) -> bool:
+    """Whether an increment and a count are of one told day, or of weapons of one attack."""
+    days = left.when.event, right.when.event
+    return (days[0] is not None and days[0] == days[1]) or at_once(left, right)
 
 
 def since(left: Measure, right: Measure) -> Answer:
