@@ -26,6 +26,8 @@ from sayso.reconcile.words import stems, tokens
 _WEAK = frozenset(table("statuses")["weak"]["classes"])
 #: what befalls soldiers and others alike, so that a wider word may be for more
 _MIXED = frozenset(table("statuses")["mixed"]["classes"])
+#: of whom nobody is nobody at all
+_ANYONE = frozenset({"", "people", "civilian"})
 _MEN = frozenset({"fighter", "marine", "prisoner"})
 #: a rough magnitude ("dozens") excludes a number only where one is this many times the other
 _ROUGH = 3
@@ -61,8 +63,11 @@ def _noun(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
     unknown = pair.fit("counted") is Fit.UNKNOWN and not pair.answering
     if unknown and not pair.left.unit and pair.left.thing != pair.right.thing:
         return "counted", pair.answers["counted"].says
-    if pair.answering or (capped(lower) and pair.fit("place") is Fit.SAME and lower.bound is not Bound.ZERO):
-        return None  # two answers do not differ by their words
+    nobody = lower.bound is Bound.ZERO
+    if (nobody and lower.thing.group in _ANYONE) or pair.answering:
+        return None  # nobody is nobody, in any word; nor do two answers differ by their words
+    if capped(lower) and pair.fit("place") is Fit.SAME and not nobody:
+        return None
     people = upper.thing.group == "people" and bool(upper.thing.said) and lower.thing.group != "people"
     wider = people or is_wider(upper.thing, lower.thing)
     if pair.fit("counted") is not Fit.LOOSE or not wider or not _MIXED & {upper.status, lower.status}:
@@ -243,8 +248,8 @@ def _told_before(upper: Measure, lower: Measure) -> bool:
 
 def _holds_on(lower: Measure, upper: Measure) -> bool:
     """Whether the speaker of the lower one still gave a lower number when the higher one was known."""
-    known = upper.when.known
-    if lower.held is None or known is None:
+    known, first = upper.when.known, lower.when.known
+    if lower.held is None or known is None or first is None or known.before(first):
         return False
     day, number = lower.held
     return not day.before(known) and number.below(upper.interval)

@@ -49,7 +49,7 @@ def _is_local(one: Measure) -> bool:
 def _nobody(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
     """Nobody, on another day, in a sentence without place and event: perhaps of another event."""
     setting = lower.setting
-    told = setting.places or setting.story.cluster or setting.wide or setting.events or lower.when.event
+    told = setting.places or setting.wide or setting.events or lower.when.event
     if lower.bound is not Bound.ZERO or not pair.pace.days or told:
         return None
     return "place", "nobody, of an event that the sentence does not name"
