@@ -1,13 +1,12 @@
 """Made headlines of one event by nine outlets, compared: ``python benchmarks/headlines.py [--errors]``.
 
 Made events: those of ``open`` and ``open2``, and parts held back, of which errors are never shown: ``held``,
-and ``held2``, ``held3`` and ``held4``, whose authors read what the verdicts mean and none of the code that finds
-them, as did those of ``open2``. Scores of ``held`` and ``held2`` decided between some rules; those of ``held3``
-and ``held4`` are taken at the end. Labels
-name figures by their words and give the verdicts that are right for a pair; those of the newest events also
-tell who says a figure, what is counted and what befell those. Told are precision and recall of *disjoint*,
-the share of pairs with a right verdict, the labelled against the told verdicts, and how much of each series
-is found.
+``held2``, ``held3`` and ``held4``. The authors of all but ``open`` and ``held`` read what the verdicts mean
+and none of the code that finds them. Scores of ``held`` and ``held2`` decided between some rules; those of
+``held3`` and ``held4`` are taken at the end. Labels name figures by their words and give the verdicts that
+are right for a pair; those of the newer events also tell who says a figure, what is counted and what befell
+those. Told are precision and recall of *disjoint*, the share of pairs with a right verdict, the labelled
+against the told verdicts, and how much of each series is found.
 
 A pair that is not judged counts as *incomparable*, since blocking keeps apart what cannot be about the same;
 one of which a figure is not read at all is told as ``not read``. A contradiction between two events is false.

@@ -55,7 +55,7 @@ class Measure:
         mode: whether the speaker stands by it.
         near: the words around it.
         stood: the last day on which the same number was still told; null where it is not told again.
-        held: the day and the interval of the last number that its speaker gives of the same; null for no other.
+        held: day and interval of the last number that its speaker gives of the same; null for no other.
         first: the first day on which the same number was told; null where it is not told before.
     """
 

@@ -7,12 +7,13 @@ from functools import lru_cache
 from sayso.model.speaker import Speaker, SpeakerKind
 from sayso.reconcile.measure import Measure
 from sayso.reconcile.table import table
-from sayso.reconcile.voice import Voice, told, voice
+from sayso.reconcile.voice import Voice, voice
+from sayso.reconcile.words import plain, tokens
 
 #: who may speak for any body of a land
-_ANY = frozenset(told(word) for word in table("voices")["anybody"]["words"])
+_ANY = frozenset(table("voices")["anybody"]["words"])
 #: letters that a land and its people share
-_NAME = 4
+_ALIKE = 4
 
 
 def akin(one: Measure, other: Measure, *, grown: bool) -> bool:
@@ -22,22 +23,28 @@ def akin(one: Measure, other: Measure, *, grown: bool) -> bool:
     grew from one to the other as that of one speaker would.
 
     Args:
-        one, other: figures of two speakers.
+        one: a figure.
+        other: that of another speaker.
         grown: whether the higher number came later.
     """
-    left, right = _called(one), _called(other)
+    names = _name(one), _name(other)
+    left, right = (_voice(name) for name in names)
     kinds = left.words - left.proper, right.words - right.proper
     same = bool(kinds[0] & kinds[1])
-    if not (same or (kinds[0] | kinds[1]) & _ANY):
+    if not (same or any(map(_anybody, names))):
         return False
     if left.proper and right.proper:
-        return any(name[:_NAME] == like[:_NAME] for name in left.proper for like in right.proper)
+        return any(name[:_ALIKE] == like[:_ALIKE] for name in left.proper for like in right.proper)
     return same and grown
 
 
-def _called(one: Measure) -> Voice:
+def _name(one: Measure) -> str:
     who = one.measured.stated.finding.speaker
-    return _voice(who.name if who is not None and who.entity == one.speaker else one.speaker)
+    return who.name if who is not None and who.entity == one.speaker else one.speaker
+
+
+def _anybody(name: str) -> bool:
+    return not _ANY.isdisjoint(plain(word) for word in tokens(name))
 
 
 @lru_cache(maxsize=16_384)

@@ -7,16 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from sayso.model.figure import Basis, Bound
+from sayso.model.figure import Bound
 from sayso.reconcile.figures.akin import akin
 from sayso.reconcile.figures.elsewhere import ELSEWHERE, Doubt
+from sayso.reconcile.figures.growth import changed, days, growth
 from sayso.reconcile.figures.known import KNOWN, capped
-from sayso.reconcile.figures.pace import timed
 from sayso.reconcile.figures.pair import Pair
-from sayso.reconcile.figures.questions import of_that_day
 from sayso.reconcile.figures.tie import alike
 from sayso.reconcile.kin import LEAST, NOBODY
-from sayso.reconcile.measure import Measure, at_once
+from sayso.reconcile.measure import Measure
 from sayso.reconcile.partial import partial
 from sayso.reconcile.table import table
 from sayso.reconcile.thing import Fit, is_wider, telling
@@ -189,76 +188,6 @@ def _part_of_total(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
     return None if named or toll or pair.answering else ("basis", "the lower one may be a part of the total")
 
 
-def _days(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
-    """Days that one of them does not tell."""
-    if pair.answering or (pair.once and pair.fit("day") is Fit.UNKNOWN):
-        return None
-    if Basis.INCREMENT in pair.bases and pair.fit("day") is not Fit.SAME and not (pair.once and pair.tied):
-        return "day", "increments of days that are not told"
-    one_sided = (pair.left.when.event is None) != (pair.right.when.event is None)
-    one_sided = one_sided and not of_that_day(pair.left, pair.right)
-    nobody = lower.bound is Bound.ZERO
-    if capped(lower) and pair.late and pair.pace.later is not upper:
-        return None  # no more than so many, told when more were known of
-    # a lower number of one told day may be a part of a count over days
-    fell = pair.pace.later is lower and not pair.swings and lower.when.event is None
-    stands = pair.stood or _told_before(upper, lower) or _holds_on(lower, upper)
-    grown = pair.pace.days and not stands and not fell
-    if one_sided and pair.late and grown and Basis.TOTAL not in pair.bases and not nobody:
-        return "day", "only one tells of which day it is"
-    later_lower = pair.pace.later is lower and pair.late
-    return ("day", pair.answers["day"].says) if pair.fit("day") is Fit.UNKNOWN and not later_lower else None
-
-
-def _former(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
-    """One is told as the number before a change, of a day that is not told."""
-    told_by_others = not pair.one_speaker and pair.former is upper
-    return ("as of", "one is the number before a change") if pair.former and not told_by_others else None
-
-
-def _growth(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
-    """Growth from day to day, or within one."""
-    one_event = "same" in (pair.fit("day"), pair.fit("place")) or (at_once(lower, upper) and _one_story(pair))
-    if pair.settled or (pair.once and not pair.one_speaker and one_event):
-        return None
-    if pair.pace.days is None:
-        return "as of", "one has no date, and numbers grow"
-    said = pair.left.when.said and pair.right.when.said
-    if pair.one_speaker and not said:
-        return "as of", "one speaker: the words do not tell which number came later"
-    if pair.stood or _holds_on(lower, upper) or (_told_before(upper, lower) and not pair.swings):
-        return None
-    grew = pair.pace.later is upper or pair.swings or not pair.counts_on
-    if pair.late and grew and not pair.one_speaker and not pair.one_report and _same_day_later(pair):
-        return "as of", "numbers grow from hour to hour"
-    return ("as of", "numbers change from day to day") if pair.pace.days and grew else None
-
-
-def _one_story(pair: Pair) -> bool:
-    """Whether both reports are of one cluster."""
-    clusters = pair.left.setting.story.cluster, pair.right.setting.story.cluster
-    return bool(clusters[0]) and clusters[0] == clusters[1]
-
-
-def _told_before(upper: Measure, lower: Measure) -> bool:
-    """Whether the higher number was told before the day of the lower one: then nothing grew."""
-    first, known = upper.first, lower.when.known
-    return first is not None and known is not None and first.before(known)
-
-
-def _holds_on(lower: Measure, upper: Measure) -> bool:
-    """Whether the speaker of the lower one still gave a lower number when the higher one was known."""
-    known, first = upper.when.known, lower.when.known
-    if lower.held is None or known is None or first is None or known.before(first):
-        return False
-    day, number = lower.held
-    return not day.before(known) and number.below(upper.interval)
-
-
-def _same_day_later(pair: Pair) -> bool:
-    return pair.pace.days == 0 and timed(pair.pace)
-
-
 #: asked in this order
 DOUBTS: tuple[Callable[[Pair, Measure, Measure], Doubt | None], ...] = (
     _event,
@@ -272,9 +201,9 @@ DOUBTS: tuple[Callable[[Pair, Measure, Measure], Doubt | None], ...] = (
     _one_report,
     _one_body,
     _part_of_total,
-    _days,
-    _former,
+    days,
+    changed,
     *KNOWN,
     *ELSEWHERE,
-    _growth,
+    growth,
 )
