@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from sayso.model.speaker import Speaker, SpeakerKind
@@ -12,6 +13,9 @@ _TABLE = table("voices")
 _IDLE = frozenset(_TABLE["idle"]["words"])
 _MOUTHS = frozenset(_TABLE["mouths"]["words"])
 _BODIES = {stem(word): stem(name) for name, words in _TABLE["bodies"].items() for word in words}
+_SPEAKS = "|".join(_TABLE["speaks"]["words"])
+_LEADS = re.compile(rf"^(?:the\s+)?(?:deputy\s+)?(?:{_SPEAKS})\s+(?:of|for)\s+(?:the\s+)?", re.IGNORECASE)
+_BEHIND = re.compile(r"\s+(?:of|for|in|at|from|on|that|which|who)\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,26 @@ def voice(speaker: Speaker) -> Voice:
     if speaker.kind is SpeakerKind.GROUP and len(kept) == 1:
         proper = frozenset()  # "Police" only opens a sentence
     return Voice(frozenset(stems), " ".join(kept), proper, person)
+
+
+def head(name: str) -> str:
+    """The stem of the noun that a body's name is built on.
+
+    >>> head("Defence Ministry in Moscow"), head("chief of the General Staff"), head("Ravany army's medical service")
+    ('ministry', 'command', 'medical')
+    """
+    first = _BEHIND.split(_LEADS.sub("", name.split(",")[0]))[0]
+    words = [word for word in tokens(first) if word.lower() not in _MOUTHS] or tokens(first)
+    return told(words[-1]) if words else ""
+
+
+def is_kind(word: str) -> bool:
+    """Whether a word only tells what kind of body one is.
+
+    >>> is_kind("Defence"), is_kind("Norland")
+    (True, False)
+    """
+    return stem(word) in _BODIES
 
 
 def _named(words: list[str]) -> bool:

@@ -163,7 +163,8 @@ def _common(groups: list[list[str]], speakers: dict[str, Speaker], often: Counte
 
 
 def _named(group: list[str], speakers: dict[str, Speaker], often: Counter[str]) -> dict[str, str]:
-    best = min(group, key=lambda key: (-often[key], -len(key), key))
+    own = [key for key in group if _AT not in key] or group
+    best = min(own, key=lambda key: (-often[key], -len(key), key))
     who = speakers[best]
     name = who.name if who.kind is SpeakerKind.PERSON else _DAY.sub("", who.name.partition(", ")[0])
     return dict.fromkeys(group, who.entity or name)
@@ -216,10 +217,13 @@ def _fits(key: str, group: Sequence[str], speakers: dict[str, Speaker], same: Sa
 def _chosen(
     key: str, fits: Sequence[int], groups: Sequence[Sequence[str]], papers: Mapping[str, Counter[str]]
 ) -> int | None:
-    """The one group that fits; for a nameless body, of several the one that its publisher names most."""
-    if len(fits) < 2:
-        return fits[0] if fits else None
+    """The one group that fits; for a nameless body, the one that its publisher names most, if any.
+
+    "The defence ministry" of one paper is not the only one that another names in full, of another land.
+    """
+    if _AT not in key:
+        return fits[0] if len(fits) == 1 else None
     publisher = key.partition(_AT)[2]
     often = sorted((-sum(papers[one][publisher] for one in groups[place]), place) for place in fits)
-    sure = bool(publisher) and often[0][0] < often[1][0]
+    sure = bool(often and publisher) and often[0][0] < min(often[1][0] if often[1:] else 0, 0)
     return often[0][1] if sure else None
