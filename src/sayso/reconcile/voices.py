@@ -19,7 +19,7 @@ from sayso.names.match import Bearer, match
 from sayso.reconcile.called import Called
 from sayso.reconcile.implied import NO_TEXTS, implied
 from sayso.reconcile.measure import own_name
-from sayso.reconcile.voice import Voice, voice
+from sayso.reconcile.voice import of_one_land, voice
 from sayso.reconcile.words import tokens
 
 #: whether two speakers are one; both are named, neither is in an entity list
@@ -33,8 +33,6 @@ _BODIES = frozenset({SpeakerKind.BODY, SpeakerKind.ROLE, SpeakerKind.UNKNOWN})
 _BONES = frozenset("bcdfklmnprstxz")
 #: between the name of a nameless body and its publisher
 _AT = "\x00"
-#: letters of a land's name, at least, and how many more its people's may have
-_LAND, _PEOPLE = 5, 4
 #: of the pieces of a name, how many of the rarest others are looked for by
 _RARE = 3
 
@@ -55,20 +53,10 @@ def one_voice(left: Speaker, right: Speaker) -> bool:
         return True
     if match(Bearer(name=one.said, kind=left.kind), Bearer(name=other.said, kind=right.kind)).possible:
         return True
-    if not one.person and _of_one_land(one, other):
+    if not one.person and of_one_land(one, other):
         return True
     short, long = sorted((one, other), key=lambda each: len(each.words))
     return not one.person and len(short.words) > 1 and short.words <= long.words and bool(short.proper)
-
-
-def _of_one_land(one: Voice, other: Voice) -> bool:
-    """Whether two bodies of one kind differ only in how their land is named: "Norland's", "Norlandic"."""
-    kind = one.words - one.proper
-    lands = sorted(one.proper - other.proper), sorted(other.proper - one.proper)
-    if not kind or kind != other.words - other.proper or list(map(len, lands)) != [1, 1]:
-        return False
-    short, long = sorted((lands[0][0], lands[1][0]), key=len)
-    return len(short) >= _LAND and long.startswith(short[:-1]) and len(long) - len(short) <= _PEOPLE
 
 
 @dataclass(frozen=True, slots=True)

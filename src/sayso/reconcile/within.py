@@ -20,8 +20,8 @@ from sayso.reconcile.words import plain, stem, tokens
 _LOCAL = frozenset(stem(word) for word in table("voices")["local"]["words"])
 _NO_BODY = frozenset({SpeakerKind.PUBLISHER, SpeakerKind.PERSON, SpeakerKind.DOCUMENT, SpeakerKind.COUNTRY})
 _STATE = frozenset(head(word) for word in table("voices")["state"]["heads"])
-#: letters of a land's name that its people's name has too, at least
-_LAND = 4
+#: letters that a land's name has in common with its people's
+_LAND = 5
 
 #: up to this number two tell the same by chance
 _SMALL = 9
@@ -102,7 +102,7 @@ def _land(who: Speaker) -> set[str]:
     if not words or not words[-1][0].isupper() or is_kind(words[-1]) or head(who.name) not in _STATE:
         return set()
     word = plain(words[-1]).removesuffix("'s")
-    return {word[: max(_LAND, len(word) - 2)]}
+    return {word[:_LAND]}
 
 
 def _longer(short: _Body, body: _Body) -> bool:
