@@ -1,7 +1,7 @@
 """Speaker drift: one statement, credited to different speakers.
 
-Words alone do not make two contents one statement: sixty captured and fourteen captured are two, however alike
-the rest of their words is.
+Words alone do not make two contents one statement: sixty captured and fourteen captured are two, however
+alike the rest of their words is.
 """
 
 from __future__ import annotations
