@@ -14,14 +14,16 @@ from functools import lru_cache
 from sayso.model.speaker import Speaker, SpeakerKind
 from sayso.model.stated import Stated
 from sayso.reconcile.apposed import apposed
+from sayso.reconcile.office import office
 from sayso.reconcile.table import table
-from sayso.reconcile.voice import told, voice
+from sayso.reconcile.voice import is_generic, of_one_land, told, voice
 from sayso.reconcile.words import plain, tokens
 
 _SPEAKS = frozenset(table("voices")["speaks"]["words"])
 _HEADS: dict[str, str] = table("voices")["heads"]
 _TAIL = re.compile(r"\s(?:in|of|at|for|from|on)\s.*$")
 _IN = re.compile(r"\s(?:in|at|from|on)\s.*$")
+_TWO = re.compile(r"(?<!\bof)(?<!\bfor)(?<!\bin)(?<!\bat)(?<!\bon)\s(?:the|its|said|which|who|that)\s", re.IGNORECASE)
 _ITS = re.compile(r"its\s", re.IGNORECASE)
 _OTHERS = frozenset({SpeakerKind.PUBLISHER, SpeakerKind.PERSON, SpeakerKind.GROUP})
 #: characters before "its spokesman" in which the body is named
@@ -40,11 +42,13 @@ class Called:
         named = list(named)
         self._proper = {key for who, key in named if voice(who).proper or who.entity}
         bodies = sorted(
-            ((_low(who.name), key, _words(who)) for who, key in named if who.kind not in _OTHERS),
+            ((_low(who.name), key, _words(who)) for who, key in named if _is_body(who)),
             key=lambda one: (one[0], one[1]),
         )
         self._texts = texts
-        self._names = {name: key for name, key, _ in reversed(bodies)}
+        persons = {_low(who.name): key for who, key in named if who.kind is SpeakerKind.PERSON}
+        self._names = persons | {name: key for name, key, _ in reversed(bodies)}
+        self._voices = [(key, told) for who, key in named if _is_body(who) and (told := voice(who)).proper]
         self._bodies = {words: key for _, key, words in reversed(bodies) if words}
         self._sizes = {
             key: len(words) for words, key in sorted(self._bodies.items(), key=lambda one: len(one[0]))
@@ -65,7 +69,14 @@ class Called:
         low = _low(words)
         meant = _words(Speaker(name=low, kind=SpeakerKind.BODY))
         full = self.fuller(meant, report)
-        return full or self._names.get(low) or self._bodies.get(meant) or self._names.get(_bare(low))
+        known = full or self._names.get(low) or self._bodies.get(meant) or self._names.get(_bare(low))
+        return known or self._of_land(words)
+
+    def _of_land(self, words: str) -> str | None:
+        """The one body that words name by its people: "the Norlandic army" is Norland's."""
+        told = voice(Speaker(name=words, kind=SpeakerKind.BODY))
+        keys = {key for key, other in self._voices if told.proper and of_one_land(told, other)}
+        return keys.pop() if len(keys) == 1 else None
 
     def fuller(self, words: frozenset[str], report: str) -> str | None:
         """The key of the one speaker that these words are a part of, and that the report names in full."""
@@ -82,7 +93,8 @@ class Called:
         near = [other for other in self._with.get(rare, ()) if words < other <= self._said[report]]
         text = self._texts.get(report, "").lower()
         near = [other for other in near if any(name in text for name in self._aliases[other])]
-        keys = {self._bodies[other] for other in near}
+        near = [other for other in near if not any(_owns(words, name) for name in self._aliases[other])]
+        keys = {self._bodies[other] for other in near if not any(other < longer for longer in near)}
         return keys.pop() if len(keys) == 1 else None
 
     def mouths(self, stated: Iterable[Stated], keys: Mapping[str, str]) -> dict[str, str]:
@@ -99,17 +111,32 @@ class Called:
 
     def _fullest(self, bodies: set[str]) -> set[str]:
         """Of several bodies those named most fully: "the ministry" may be the emergencies ministry."""
-        most = max((self._sizes.get(key, 0) for key in bodies), default=0)
-        return {key for key in bodies if self._sizes.get(key, 0) == most}
+        named = {key for key in bodies if key in self._proper or _is_named(key)} or bodies
+        sizes = {key: self._sizes.get(key) or len(_words(Speaker(name=key))) for key in named}
+        return {key for key in named if sizes[key] == max(sizes.values())}
 
     def _bodies_of(self, one: Stated, who: Speaker) -> set[str]:
         source = one.claim.source.text if one.claim.source else ""
+        if body := self._office(who.role or "", one.report.id) or self._office(source, one.report.id):
+            return {body}
         if who.affiliation and (body := self.key(who.affiliation, one.report.id)):
             return {body}
         if one.claim.source and _ITS.match(source):
             return self._last(self._texts.get(one.report.id, "")[: one.claim.source.start][-_REACH:])
         words = frozenset(map(_office, tokens(f"{who.role or ''} {source}")))
         return self._here(self._most(words), one.report.id) or self._told_of(one, who)
+
+    def _office(self, words: str, report: str) -> str | None:
+        """The key of the body that an office is of; the office's own name for it where no speaker bears it."""
+        name = office(words)
+        if name is None:
+            return None
+        key = self.key(name, report)
+        return key if key and self._may(key, report) else name
+
+    def _may(self, key: str, report: str) -> bool:
+        """Whether a body can be meant in a report: one of another land is not, which the report never names."""
+        return True
 
     def _told_of(self, one: Stated, who: Speaker) -> set[str]:
         """The bodies that a report names right beside a person who speaks for one."""
@@ -119,9 +146,14 @@ class Called:
                 key
                 for words in apposed(who.name, self._texts.get(report, ""))
                 if any(plain(word) in _SPEAKS for word in tokens(words))
-                for key in self._here(self._spoken_for(words, report), report)
+                for key in self._beside_of(words, report)
             }
         return self._beside[report, who.name]
+
+    def _beside_of(self, words: str, report: str) -> set[str]:
+        """The bodies that words beside a name tell of."""
+        found = self._office(words, report)
+        return {found} if found else self._here(self._spoken_for(words, report), report)
 
     def _here(self, bodies: set[str], report: str) -> set[str]:
         """Those that can be meant in a report: "the defence ministry" of another report is another's."""
@@ -152,6 +184,11 @@ class Called:
         return {self._names[last]} if last else set()
 
 
+def _is_body(who: Speaker) -> bool:
+    """Whether a name is one of a body: "a spokesman" is none, nor words that the reader ran together."""
+    return who.kind not in _OTHERS and not is_generic(who.name) and not _TWO.search(who.name)
+
+
 def _office(word: str) -> str:
     """The stem of a word, that of his ministry for a minister."""
     return told(_HEADS.get(plain(word), word))
@@ -162,6 +199,10 @@ def _low(name: str) -> str:
     return " ".join(name.lower().split(",")[0].split())
 
 
+def _is_named(name: str) -> bool:
+    return bool(voice(Speaker(name=name, kind=SpeakerKind.BODY)).proper)
+
+
 def _bare(low: str) -> str:
     return _TAIL.sub("", low)
 
@@ -169,6 +210,12 @@ def _bare(low: str) -> str:
 def _words(who: Speaker) -> frozenset[str]:
     """The words of a body; where it is ("police in Tarn") is none of them."""
     return voice(Speaker(name=_IN.sub("", _low(who.name)), kind=SpeakerKind.BODY)).words
+
+
+def _owns(words: frozenset[str], name: str) -> bool:
+    """Whether words only tell whose body a name is: "Norland" is not its parliament."""
+    owner = re.match(r"(?P<who>[^'\u2019]+)['\u2019]s\s", name)
+    return bool(owner) and words == _words_of(owner["who"])  # type: ignore[index]
 
 
 @lru_cache(maxsize=16_384)

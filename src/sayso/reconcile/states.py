@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from sayso.model.speaker import SpeakerKind
 from sayso.reconcile.measure import Measure
+from sayso.reconcile.within import within
 
 #: unit, what befell them, what is counted, and the event
 Kind = tuple[str, str, str, str]
@@ -19,7 +20,7 @@ def one_state(measures: Iterable[Measure]) -> list[Measure]:
     Where two bodies of a state do, its name alone stays open. Where none does, its names ("Norland", and its
     capital) are one speaker.
     """
-    listed = list(measures)
+    listed = within(measures)
     names, bodies = _told(listed)
     kinds: dict[Kind, list[Measure]] = defaultdict(list)
     for one in listed:

@@ -19,7 +19,7 @@ from sayso.names.match import Bearer, match
 from sayso.reconcile.called import Called
 from sayso.reconcile.implied import NO_TEXTS, implied
 from sayso.reconcile.measure import own_name
-from sayso.reconcile.voice import Voice, voice
+from sayso.reconcile.voice import of_one_land, voice
 from sayso.reconcile.words import tokens
 
 #: whether two speakers are one; both are named, neither is in an entity list
@@ -33,8 +33,6 @@ _BODIES = frozenset({SpeakerKind.BODY, SpeakerKind.ROLE, SpeakerKind.UNKNOWN})
 _BONES = frozenset("bcdfklmnprstxz")
 #: between the name of a nameless body and its publisher
 _AT = "\x00"
-#: letters of a land's name, at least, and how many more its people's may have
-_LAND, _PEOPLE = 5, 4
 #: of the pieces of a name, how many of the rarest others are looked for by
 _RARE = 3
 
@@ -55,20 +53,10 @@ def one_voice(left: Speaker, right: Speaker) -> bool:
         return True
     if match(Bearer(name=one.said, kind=left.kind), Bearer(name=other.said, kind=right.kind)).possible:
         return True
-    if not one.person and _of_one_land(one, other):
+    if not one.person and of_one_land(one, other):
         return True
     short, long = sorted((one, other), key=lambda each: len(each.words))
     return not one.person and len(short.words) > 1 and short.words <= long.words and bool(short.proper)
-
-
-def _of_one_land(one: Voice, other: Voice) -> bool:
-    """Whether two bodies of one kind differ only in how their land is named: "Norland's", "Norlandic"."""
-    kind = one.words - one.proper
-    lands = sorted(one.proper - other.proper), sorted(other.proper - one.proper)
-    if not kind or kind != other.words - other.proper or list(map(len, lands)) != [1, 1]:
-        return False
-    short, long = sorted((lands[0][0], lands[1][0]), key=len)
-    return len(short) >= _LAND and long.startswith(short[:-1]) and len(long) - len(short) <= _PEOPLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +151,8 @@ def _common(groups: list[list[str]], speakers: dict[str, Speaker], often: Counte
 
 
 def _named(group: list[str], speakers: dict[str, Speaker], often: Counter[str]) -> dict[str, str]:
-    best = min(group, key=lambda key: (-often[key], -len(key), key))
+    own = [key for key in group if _AT not in key] or group
+    best = min(own, key=lambda key: (-often[key], -len(key), key))
     who = speakers[best]
     name = who.name if who.kind is SpeakerKind.PERSON else _DAY.sub("", who.name.partition(", ")[0])
     return dict.fromkeys(group, who.entity or name)
@@ -216,10 +205,13 @@ def _fits(key: str, group: Sequence[str], speakers: dict[str, Speaker], same: Sa
 def _chosen(
     key: str, fits: Sequence[int], groups: Sequence[Sequence[str]], papers: Mapping[str, Counter[str]]
 ) -> int | None:
-    """The one group that fits; for a nameless body, of several the one that its publisher names most."""
-    if len(fits) < 2:
-        return fits[0] if fits else None
+    """The one group that fits; for a nameless body, the one that its publisher names most, if any.
+
+    "The defence ministry" of one paper is not the only one that another names in full, of another land.
+    """
+    if _AT not in key:
+        return fits[0] if len(fits) == 1 else None
     publisher = key.partition(_AT)[2]
     often = sorted((-sum(papers[one][publisher] for one in groups[place]), place) for place in fits)
-    sure = bool(publisher) and often[0][0] < often[1][0]
+    sure = bool(often and publisher) and often[0][0] < min(often[1][0] if often[1:] else 0, 0)
     return often[0][1] if sure else None

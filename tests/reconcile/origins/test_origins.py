@@ -111,3 +111,25 @@ def test_one_speaker_does_not_drift() -> None:
     readings = [made_reading(SAID.format("Ann Bell"), publisher=name) for name in "AB"]
     stated = list(Shelf(readings).stated())
     assert drift(stated, voices(stated)) == []
+
+
+TOLD = (
+    "<source>{}</source> <cue>said</cue> <content>{} crew had been captured when the ferry ran "
+    "aground at the northern mole and the harbour was shut for the night</content>."
+)
+SIXTY, FOURTEEN = '<figure said="60">60</figure>', '<figure said="14">14</figure>'
+NUMBERS = [
+    (SIXTY, FOURTEEN, 0),
+    (SIXTY, SIXTY, 1),
+    (SIXTY, '<figure said="60">sixty</figure>', 1),
+    (SIXTY, "the", 0),
+    ("the", "the", 1),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "found"), NUMBERS)
+def test_a_statement_with_other_figures_is_another_statement(first: str, second: str, found: int) -> None:
+    told = (("The harbour board", first), ("Ann Bell", second))
+    readings = [made_reading(TOLD.format(name, count), publisher=name) for name, count in told]
+    stated = list(Shelf(readings).stated())
+    assert len(drift(stated, voices(stated))) == found

@@ -1,4 +1,8 @@
-"""Speaker drift: one statement, credited to different speakers."""
+"""Speaker drift: one statement, credited to different speakers.
+
+Words alone do not make two contents one statement: sixty captured and fourteen captured are two, however
+alike the rest of their words is.
+"""
 
 from __future__ import annotations
 
@@ -40,7 +44,8 @@ def drift(stated: Sequence[Stated], speakers: Mapping[str, str]) -> list[Drift]:
     """
     told = [one for one in stated if _speaks(one)]
     texts = [shingles([one.claim.content.text.replace('"', " ")]) for one in told]
-    found = [Drift(told[star[0]].claim.content.text, _by(star, told, speakers)) for star in _stars(texts)]
+    stars = _stars(texts, [_figures(one) for one in told])
+    found = [Drift(told[star[0]].claim.content.text, _by(star, told, speakers)) for star in stars]
     return [one for one in found if len(one.speakers) > 1]
 
 
@@ -50,12 +55,19 @@ def _speaks(one: Stated) -> bool:
     return speaker is not None and speaker.kind is not SpeakerKind.PUBLISHER
 
 
-def _stars(texts: Sequence[Shingles]) -> list[list[int]]:
+def _figures(one: Stated) -> frozenset[tuple[object, ...]]:
+    """The figures of a claim as they were understood: "two dozen" and "24" are one."""
+    return frozenset(
+        (each.low, each.high, each.low_open, each.high_open, each.unit_si or each.unit)
+        for each in one.finding.figures
+    )
+
+
+def _stars(texts: Sequence[Shingles], figures: Sequence[frozenset[tuple[object, ...]]]) -> list[list[int]]:
     """Contents that are one statement with the first of them."""
     alike: dict[int, set[int]] = defaultdict(set)
     for left, right in candidates([one.plain for one in texts], 1, FEWEST // 2):
-        short = min(len(texts[left]), len(texts[right]))
-        if short >= FEWEST and likeness(texts[left], texts[right]).jaccard >= ONE:
+        if figures[left] == figures[right] and _one(texts[left], texts[right]):
             alike[left].add(right)
             alike[right].add(left)
     used: set[int] = set()
@@ -66,6 +78,11 @@ def _stars(texts: Sequence[Shingles]) -> list[list[int]]:
             used.update(star)
             stars.append(star)
     return stars
+
+
+def _one(left: Shingles, right: Shingles) -> bool:
+    """Whether two contents have words enough, and enough of them in common."""
+    return min(len(left), len(right)) >= FEWEST and likeness(left, right).jaccard >= ONE
 
 
 def _by(

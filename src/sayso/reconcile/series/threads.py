@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from sayso.model.figure import Basis
+from sayso.model.speaker import Speaker, SpeakerKind
+from sayso.reconcile.days import Days
 from sayso.reconcile.figures.tie import alike, tie
 from sayso.reconcile.measure import ONCE, Measure
 from sayso.reconcile.mode import Mode
-from sayso.reconcile.partial import partial
 from sayso.reconcile.past import past
+from sayso.reconcile.series.apart import counted, told_both
+from sayso.reconcile.table import table
 from sayso.reconcile.thing import Fit, fit
+from sayso.reconcile.voice import voice
 
 #: figures before it, in order of time, that one is held against
 _BACK = 12
@@ -20,31 +25,44 @@ _ECHO = 0.5
 
 #: families that one speaker uses for one measure of soldiers, and the groups of these
 _TAKEN, _ARMED = frozenset({"gave_up", "held"}), frozenset({"fighter", "prisoner", "people"})
+#: kins of families that one speaker uses for one measure of people
+_KINS = frozenset(table("events")["series"]["kins"])
 
-Kind = tuple[str, str, str, str]
+Kind = tuple[str, str, str]
 Joins = Callable[[Measure, Measure], bool]
+Thread = list[Measure]
 
 
-def threads(measures: Iterable[Measure]) -> Iterator[list[Measure]]:
+def threads(measures: Iterable[Measure]) -> Iterator[Thread]:
     """Threads in a stable order; planned and denied numbers and rates are in none."""
-    kinds: dict[Kind, list[Measure]] = defaultdict(list)
-    for one in measures:
-        counts = one.mode is Mode.STATED and one.basis is not Basis.RATE and not partial(one.near)
-        if counts and (one.thing.group or one.unit):
-            kinds[one.speaker, one.unit, _counted_as(one), one.thing.root].append(one)
+    kinds: dict[Kind, Thread] = defaultdict(list)
+    for one in counted(one for one in measures if _counts(one)):
+        kinds[one.speaker, one.unit, one.thing.root].append(one)
     for kind in sorted(kinds):
-        for event in _joined(sorted(kinds[kind], key=_order), _one_event, _BACK):
-            yield from _by_thing(event)
+        for event in _joined(_dated(sorted(kinds[kind], key=_order)), _one_event, _BACK):
+            for family in _by_family(event):
+                yield from _by_thing(family)
 
 
-def _counted_as(one: Measure) -> str:
-    """What is said of them; that they are held is one measure with that they were taken, for one speaker."""
-    armed = one.thing.group in _ARMED and one.family in _TAKEN
-    return "taken" if armed else one.family
+def _counts(one: Measure) -> bool:
+    return one.mode is Mode.STATED and one.basis is not Basis.RATE and bool(one.thing.group or one.unit)
 
 
 def _order(one: Measure) -> tuple[int, str, tuple[str, int]]:
     return one.when.known.last if one.when.known else 0, one.when.moment, one.key
+
+
+def _dated(measures: Sequence[Measure]) -> Thread:
+    """The figures, of what an event has once those without a day on the last day before that others tell."""
+    told = sorted({one.when.event.first for one in measures if one.status in ONCE and one.when.event})
+    return [_on(one, told) for one in measures]
+
+
+def _on(one: Measure, told: Sequence[int]) -> Measure:
+    if one.status not in ONCE or one.when.event or not one.when.known:
+        return one
+    day = max((day for day in told if day <= one.when.known.last), default=None)
+    return one if day is None else replace(one, when=replace(one.when, event=Days(day, day)))
 
 
 def _one_event(one: Measure, other: Measure) -> bool:
@@ -52,14 +70,26 @@ def _one_event(one: Measure, other: Measure) -> bool:
     days = one.when.event, other.when.event
     if past(one.near) is not past(other.near):
         return False
-    if one.status in ONCE and days[0] and days[1] and not days[0].meets(days[1]):
+    if one.status in ONCE and other.status in ONCE and days[0] and days[1] and not days[0].meets(days[1]):
         return False
     found = tie(one, other).fit
+    if found is not Fit.SAME and _two_stories(one, other):
+        return False
     words = one.setting.words | one.setting.names, other.setting.words | other.setting.names
     return found in (Fit.SAME, Fit.LOOSE) or (found is Fit.UNKNOWN and alike(*words) >= _ECHO)
 
 
-def _joined(measures: Sequence[Measure], joins: Joins, back: int) -> Iterator[list[Measure]]:
+def _two_stories(one: Measure, other: Measure) -> bool:
+    """Whether two events are told by a name that many have: "the army" of each is another one."""
+    clusters = one.setting.story.cluster, other.setting.story.cluster
+    who = one.measured.stated.finding.speaker
+    if not all(clusters) or clusters[0] == clusters[1] or who is None or who.entity == one.speaker:
+        return False
+    told = voice(Speaker(name=one.speaker, kind=SpeakerKind.BODY))
+    return not told.proper and who.kind is not SpeakerKind.PERSON
+
+
+def _joined(measures: Sequence[Measure], joins: Joins, back: int) -> Iterator[Thread]:
     """Groups of figures that hang together, each held against so many before it."""
     head: list[int] = []
     for at, one in enumerate(measures):
@@ -67,7 +97,7 @@ def _joined(measures: Sequence[Measure], joins: Joins, back: int) -> Iterator[li
         for before in range(max(at - back, 0), at):
             if joins(measures[before], one):
                 _join(head, before, at)
-    groups: dict[int, list[Measure]] = defaultdict(list)
+    groups: dict[int, Thread] = defaultdict(list)
     for at, one in enumerate(measures):
         groups[_top(head, at)].append(one)
     yield from groups.values()
@@ -85,24 +115,69 @@ def _join(head: list[int], one: int, other: int) -> None:
     head[second] = first
 
 
-def _by_thing(measures: Sequence[Measure]) -> Iterator[list[Measure]]:
+def _by_family(event: Sequence[Measure]) -> list[Thread]:
+    """Apart by what is said of them; words of one kin are one measure where no report tells both."""
+    found: dict[str, Thread] = defaultdict(list)
+    for one in event:
+        found[_counted_as(one)].append(one)
+    made: list[Thread] = []
+    for family in sorted(found, key=lambda name: (name == "", -len(found[name]), name)):
+        own = found[family]
+        near = [group for group in made if _one_family(group, own) and not told_both(group, own)]
+        if len(near) == 1:
+            near[0].extend(own)
+        else:
+            made.append(own)
+    return made
+
+
+def _counted_as(one: Measure) -> str:
+    """What is said of them; that they are held is one measure with that they were taken, for one speaker."""
+    armed = one.thing.group in _ARMED and one.family in _TAKEN
+    return "taken" if armed else one.family
+
+
+def _one_family(group: Thread, own: Thread) -> bool:
+    """Whether all figures of both can be of one measure by what is said of those counted."""
+    if not own[0].family:
+        groups = {one.thing.group for one in (*group, *own)}
+        return len(groups) == 1 and "people" not in groups
+    return all(one.kin & other.kin & _KINS for one in group for other in own)
+
+
+def _by_thing(measures: Sequence[Measure]) -> Iterator[Thread]:
     """Apart by what is counted; a wider noun goes with the only narrower one that there is."""
-    things = sorted({one.thing for one in measures}, key=lambda thing: (thing.group, thing.said))
-    exact: list[list[Measure]] = []
+    things = sorted(
+        {one.thing for one in measures},
+        key=lambda thing: (thing.group, not thing.names, not thing.arms, not thing.side, thing.said),
+    )
+    exact: list[Thread] = []
     for thing in things:
         own = [one for one in measures if one.thing == thing]
-        place = next((group for group in exact if fit(group[0].thing, thing) is Fit.SAME), None)
-        if place is None:
-            exact.append(own)
+        near = [group for group in exact if _one_thing(group, own)]
+        if near:
+            near[0].extend(own)
         else:
-            place.extend(own)
+            exact.append(own)
     yield from _widened(exact)
 
 
-def _widened(exact: list[list[Measure]]) -> Iterator[list[Measure]]:
+def _one_thing(group: Thread, own: Thread) -> bool:
+    """Whether the words are for the same ones: one side's, of one kind."""
+    if any(fit(one.thing, own[0].thing) is not Fit.SAME for one in group):
+        return False
+    alike = all(_whose(one) == _whose(own[0]) for one in group)
+    return alike or not told_both(group, own)
+
+
+def _whose(one: Measure) -> tuple[str, str, frozenset[str]]:
+    return one.thing.side, one.thing.arms, one.thing.names
+
+
+def _widened(exact: list[Thread]) -> Iterator[Thread]:
     """Groups of one noun; those of "people" join the others' only group, if there is one."""
     wide = [group for group in exact if group[0].thing.group == "people"]
-    near = [group for group in exact if any(fit(group[0].thing, one[0].thing) is Fit.LOOSE for one in wide)]
+    near = [group for group in exact if any(_wider(one, group) for one in wide)]
     rest = [group for group in exact if group not in wide and group not in near]
     joined = len(near) <= 1 or _one_side(near)
     yield from (
@@ -111,7 +186,11 @@ def _widened(exact: list[list[Measure]]) -> Iterator[list[Measure]]:
     yield from rest
 
 
-def _one_side(near: list[list[Measure]]) -> bool:
+def _wider(wide: Thread, group: Thread) -> bool:
+    return fit(group[0].thing, wide[0].thing) is Fit.LOOSE and not told_both(wide, group)
+
+
+def _one_side(near: list[Thread]) -> bool:
     """Whether all narrower nouns are looser words for one another: prisoners and fighters."""
     return all(
         fit(one[0].thing, other[0].thing) is Fit.LOOSE for one in near for other in near if one is not other
