@@ -18,6 +18,7 @@ from sayso.reconcile.measure import Measure, counts, measure
 from sayso.reconcile.own import owned
 from sayso.reconcile.retold import retold
 from sayso.reconcile.setting import Setting, surroundings
+from sayso.reconcile.shared import by_numbers
 from sayso.reconcile.standing import standing
 from sayso.reconcile.states import one_state
 from sayso.reconcile.story import stories
@@ -35,7 +36,7 @@ def gather(view: View, query: Query = EVERYTHING, same: Same = one_voice) -> lis
     speakers, around = cast(stated, same, texts), surroundings(stated, stories(reports, _clusters(reports)))
     found = _once(one for one in view.measured() if counts(one))
     told = (_spoken(_ready(one, speakers.keys, around, texts), speakers.called) for one in found)
-    made = standing(one_state(owned(retold(filled(told, texts), texts))))
+    made = standing(by_numbers(one_state(owned(retold(filled(told, texts), texts)))))
     wanted = None if query == EVERYTHING else {one.key for one in view.measured(query)}
     return [one for one in made if wanted is None or one.key in wanted]
 
