@@ -27,7 +27,11 @@ _KINDS = {
 }
 #: stems of nouns for bodies and offices: with a capital they are no name of their own
 COMMON = frozenset(stem(word) for word in _EVENTS["common"]["nouns"])
-_PLACE = r"(?:the\s+(?:[a-z]+\s+){1,2}(?:of\s+)?)?(?P<place>[A-Z][\w'\u2019-]+(?:\s+[A-Z][\w'\u2019-]+)*)"
+#: no place: "in Norlandian raids" are raids of Norland's
+_WHOSE = rf"(?!\w+(?:{'|'.join(_EVENTS['common']['peoples'])})\s+[a-z])"
+_PLACE = (
+    rf"(?:the\s+(?:[a-z]+\s+){{1,2}}(?:of\s+)?)?{_WHOSE}(?P<place>[A-Z][\w'\u2019-]+(?:\s+[A-Z][\w'\u2019-]+)*)"
+)
 _IN = re.compile(rf"\b(?:in|at|near|outside|around)\s+{_PLACE}")
 _OPENS = re.compile(
     r"(?:But |And |While )?"

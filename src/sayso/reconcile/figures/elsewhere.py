@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from sayso.model.figure import Basis, Bound
 from sayso.reconcile.figures.pair import Pair
-from sayso.reconcile.measure import Measure
+from sayso.reconcile.measure import Measure, at_once
 from sayso.reconcile.setting import Setting
 from sayso.reconcile.table import table
 from sayso.reconcile.thing import Fit
@@ -50,7 +50,7 @@ def _nobody(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
     """Nobody, on another day, in a sentence without place and event: perhaps of another event."""
     setting = lower.setting
     told = setting.places or setting.wide or setting.events or lower.when.event
-    if lower.bound is not Bound.ZERO or not pair.pace.days or told:
+    if lower.bound is not Bound.ZERO or not pair.pace.days or told or at_once(lower, upper):
         return None
     return "place", "nobody, of an event that the sentence does not name"
 
@@ -60,9 +60,16 @@ def _elsewhere(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
     one, other = lower.setting, upper.setting
     if one.places & other.places:
         return None
-    here = one.local and not one.local & (other.local | other.names | other.lead) and not _is_local(upper)
+    story = bool(one.story.cluster) and one.story.cluster == other.story.cluster
+    here = _away(one, other, story=story) and not _is_local(upper)
     there = one.local and other.local and not other.local & (one.local | one.names | one.lead)
     return ("place", "one is of a place that the other does not name") if here or there else None
+
+
+def _away(one: Setting, other: Setting, *, story: bool) -> bool:
+    """Whether one is of a place that the other does not name: not of the place that their event is told of."""
+    main = story and one.local & one.lead
+    return bool(one.local) and not main and not one.local & (other.local | other.names | other.lead)
 
 
 def _aside(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
