@@ -25,6 +25,7 @@ _ARMS = {word: side for side, words in _TABLE["arms"].items() for word in words}
 _STATE = frozenset(stem(word) for word in _TABLE["state"]["words"])
 _TOLD_BY: dict[str, list[str]] = _TABLE["telling"]
 _COMPOUNDS = {one["noun"]: (name, frozenset(one["behind"])) for name, one in _TABLE["compounds"].items()}
+_PEOPLES = tuple(_TABLE["peoples"]["endings"])
 _AGENTS = tuple(_TABLE["agents"]["endings"])
 _NO_AGENTS = frozenset(_TABLE["agents"]["things"])
 _TELLING = {word: status for status, words in _TABLE["telling"].items() for word in words}
@@ -122,7 +123,8 @@ def _thing(counted: Counted) -> Thing:
     proper = frozenset(stem(word) for word in rest if word[0].isupper())
     owners = {word for word in rest if word.endswith(("'s", "\u2019s"))}
     marks = frozenset(stem(word) for word in rest if not word[0].isupper() and word not in owners)
-    if counted.head[:1].isupper() and group not in _GROUPS and counted.class_ is None:
+    people = counted.class_ is None or (counted.class_ in _PEOPLE and counted.head.endswith(_PEOPLES))
+    if counted.head[:1].isupper() and group not in _GROUPS and people:
         # "420 Norlanders": people named by whose they are
         return Thing("people", True, marks, proper | {head}, side, "", counted.exact)
     people = counted.class_ in _PEOPLE or group in ("people", "civilian", "fighter", "child")
