@@ -33,7 +33,8 @@ _PLACE = (
     rf"(?:the\s+(?:[a-z]+\s+){{1,2}}(?:of\s+)?)?{_WHOSE}(?P<place>[A-Z][\w'\u2019-]+(?:\s+[A-Z][\w'\u2019-]+)*)"
 )
 _IN = re.compile(rf"\b(?:in|at|near|outside|around)\s+{_PLACE}")
-_OPENS = re.compile(
+#: a sentence that begins with where: "In Harn 12 people died"
+OPENS = re.compile(
     r"(?:But |And |While )?"
     r"(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Aa]round|[Aa]cross the border in|[Ee]lsewhere in)"
     rf"\s+{_PLACE}"
@@ -171,7 +172,7 @@ def _local(near: Nearby) -> frozenset[str]:
 def _finds(words: str, *, opening: bool) -> Iterator[re.Match[str]]:
     """Places of a clause; of a whole sentence the one that it opens with."""
     if opening:
-        return filter(None, (_OPENS.match(words), _WHERE.search(words)))
+        return filter(None, (OPENS.match(words), _WHERE.search(words)))
     return _IN.finditer(words)
 
 

@@ -9,10 +9,10 @@ from decimal import Decimal
 from sayso.model.figure import Basis, Bound
 from sayso.reconcile.figures.pair import Pair
 from sayso.reconcile.measure import Measure, at_once
-from sayso.reconcile.setting import Setting
+from sayso.reconcile.setting import OPENS, Setting
 from sayso.reconcile.table import table
 from sayso.reconcile.thing import Fit
-from sayso.reconcile.words import plain, stem, tokens
+from sayso.reconcile.words import plain, stem, stems, tokens
 
 #: the field that raises the doubt, and what it says
 Doubt = tuple[str, str]
@@ -63,7 +63,14 @@ def _elsewhere(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
     story = bool(one.story.cluster) and one.story.cluster == other.story.cluster
     here = _away(one, other, story=story) and not _is_local(upper)
     there = one.local and other.local and not other.local & (one.local | one.names | one.lead)
-    return ("place", "one is of a place that the other does not name") if here or there else None
+    apart = here or there or _turned(upper, other.lead | one.local | one.names | one.lead)
+    return ("place", "one is of a place that the other does not name") if apart else None
+
+
+def _turned(one: Measure, told: frozenset[str]) -> bool:
+    """Whether its sentence turns to a place that is not of those told: "In Harn, 1,400 have died"."""
+    found = OPENS.match(one.near.before)
+    return found is not None and not stems(found["place"]) & told
 
 
 def _away(one: Setting, other: Setting, *, story: bool) -> bool:
