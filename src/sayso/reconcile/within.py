@@ -14,14 +14,16 @@ from dataclasses import dataclass, replace
 from sayso.model.speaker import Speaker, SpeakerKind
 from sayso.reconcile.measure import Measure
 from sayso.reconcile.table import table
+from sayso.reconcile.titled import holders
 from sayso.reconcile.voice import head, is_kind, voice
 from sayso.reconcile.words import plain, stem, tokens
 
 _LOCAL = frozenset(stem(word) for word in table("voices")["local"]["words"])
 _NO_BODY = frozenset({SpeakerKind.PUBLISHER, SpeakerKind.PERSON, SpeakerKind.DOCUMENT, SpeakerKind.COUNTRY})
-_STATE = frozenset(head(word) for word in table("voices")["state"]["heads"])
+#: nouns of bodies of which each land has one
+STATE = frozenset(head(word) for word in table("voices")["state"]["heads"])
 #: letters that a land's name has in common with its people's
-_LAND = 5
+LAND = 5
 
 #: up to this number two tell the same by chance
 _SMALL = 9
@@ -71,7 +73,7 @@ def _full(own: Sequence[Measure]) -> dict[tuple[str, str], str]:
         ]
         if len(sure) == 1 and (len(longer) == 1 or len(lands) > 1):
             found[one.speaker, one.report] = sure[0]
-    return found
+    return found | holders(own)
 
 
 def _bodies(own: Sequence[Measure]) -> dict[str, _Body]:
@@ -99,10 +101,10 @@ def _words(name: str) -> frozenset[str]:
 def _land(who: Speaker) -> set[str]:
     """The beginning that the name of a body's land and its people's have in common."""
     words = tokens(who.affiliation or "")
-    if not words or not words[-1][0].isupper() or is_kind(words[-1]) or head(who.name) not in _STATE:
+    if not words or not words[-1][0].isupper() or is_kind(words[-1]) or head(who.name) not in STATE:
         return set()
     word = plain(words[-1]).removesuffix("'s")
-    return {word[:_LAND]}
+    return {word[:LAND]}
 
 
 def _longer(short: _Body, body: _Body) -> bool:
