@@ -44,6 +44,7 @@ class Called:
             ((_low(who.name), key, _words(who)) for who, key in named if _is_body(who)),
             key=lambda one: (one[0], one[1]),
         )
+        self._keys = {key.lower(): key for _, key in sorted(named, key=lambda one: one[1])}
         self._texts = texts
         persons = {_low(who.name): key for who, key in named if who.kind is SpeakerKind.PERSON}
         self._names = persons | {name: key for name, key, _ in reversed(bodies)}
@@ -133,7 +134,7 @@ class Called:
         if name is None:
             return None
         key = self.key(name, report)
-        return key or name
+        return key or self._keys.get(name.lower(), name)
 
     def _told_of(self, one: Stated, who: Speaker) -> set[str]:
         """The bodies that a report names right beside a person who speaks for one."""
