@@ -16,16 +16,15 @@ from sayso.model.stated import Stated
 from sayso.reconcile.apposed import apposed
 from sayso.reconcile.office import office
 from sayso.reconcile.table import table
-from sayso.reconcile.voice import is_generic, of_one_land, told, voice
+from sayso.reconcile.voice import is_generic, is_kind, is_tangled, of_one_land, told, voice
 from sayso.reconcile.words import plain, tokens
 
 _SPEAKS = frozenset(table("voices")["speaks"]["words"])
 _HEADS: dict[str, str] = table("voices")["heads"]
 _TAIL = re.compile(r"\s(?:in|of|at|for|from|on)\s.*$")
 _IN = re.compile(r"\s(?:in|at|from|on)\s.*$")
-_TWO = re.compile(r"(?<!\bof)(?<!\bfor)(?<!\bin)(?<!\bat)(?<!\bon)\s(?:the|its|said|which|who|that)\s", re.IGNORECASE)
 _ITS = re.compile(r"its\s", re.IGNORECASE)
-_OTHERS = frozenset({SpeakerKind.PUBLISHER, SpeakerKind.PERSON, SpeakerKind.GROUP})
+_OTHERS = frozenset({SpeakerKind.PUBLISHER, SpeakerKind.PERSON, SpeakerKind.GROUP, SpeakerKind.DOCUMENT})
 #: characters before "its spokesman" in which the body is named
 _REACH = 300
 
@@ -45,6 +44,7 @@ class Called:
             ((_low(who.name), key, _words(who)) for who, key in named if _is_body(who)),
             key=lambda one: (one[0], one[1]),
         )
+        self._keys = {key.lower(): key for _, key in sorted(named, key=lambda one: one[1])}
         self._texts = texts
         persons = {_low(who.name): key for who, key in named if who.kind is SpeakerKind.PERSON}
         self._names = persons | {name: key for name, key, _ in reversed(bodies)}
@@ -69,8 +69,10 @@ class Called:
         low = _low(words)
         meant = _words(Speaker(name=low, kind=SpeakerKind.BODY))
         full = self.fuller(meant, report)
-        known = full or self._names.get(low) or self._bodies.get(meant) or self._names.get(_bare(low))
-        return known or self._of_land(words)
+        known = self._names.get(low) or self._bodies.get(meant) or self._names.get(_bare(low))
+        if known in self._proper and all(map(is_kind, tokens(low))):
+            known = None  # one land's in another report
+        return full or known or self._of_land(words)
 
     def _of_land(self, words: str) -> str | None:
         """The one body that words name by its people: "the Norlandic army" is Norland's."""
@@ -132,11 +134,7 @@ class Called:
         if name is None:
             return None
         key = self.key(name, report)
-        return key if key and self._may(key, report) else name
-
-    def _may(self, key: str, report: str) -> bool:
-        """Whether a body can be meant in a report: one of another land is not, which the report never names."""
-        return True
+        return key or self._keys.get(name.lower(), name)
 
     def _told_of(self, one: Stated, who: Speaker) -> set[str]:
         """The bodies that a report names right beside a person who speaks for one."""
@@ -186,7 +184,7 @@ class Called:
 
 def _is_body(who: Speaker) -> bool:
     """Whether a name is one of a body: "a spokesman" is none, nor words that the reader ran together."""
-    return who.kind not in _OTHERS and not is_generic(who.name) and not _TWO.search(who.name)
+    return who.kind not in _OTHERS and not is_generic(who.name) and not is_tangled(who.name)
 
 
 def _office(word: str) -> str:

@@ -21,6 +21,7 @@ _IDLE = re.compile(
     r"^(?:(?:an?|the|by|said|says|and|but|while|its|his|her|their|our|deputy|first|vice|former|senior|chief)\s+)+",
     re.IGNORECASE,
 )
+_DEPUTY = re.compile(r"\b(?:deputy|vice|first|former|then)\s+", re.IGNORECASE)
 _PAST = re.compile(r"\b(?:former|ex|prime)\b", re.IGNORECASE)
 #: with a minister stands what the ministry deals with
 _ALONE = frozenset(_HEADS.values())
@@ -31,11 +32,14 @@ def office(words: str) -> str | None:
 
     >>> office("Interior Minister"), office("an army spokesman"), office("the emergencies minister's deputy")
     ('Interior ministry', 'army', 'emergencies ministry')
+    >>> office("minister of emergencies"), office("Minister")
+    ('ministry of emergencies', None)
     >>> office("chief of the General Staff"), office("chief physician"), office("the regional governor")
     ('General Staff', None, None)
     """
     if found := _OF.search(words):
-        return _told(found["body"], "") if plain(found["who"]) not in _HEADS else None
+        kind = _HEADS.get(plain(found["who"]))
+        return f"{kind} of {found['body']}" if kind else _told(found["body"], "")
     found = _BEFORE.search(words)
     if found is None or _PAST.search(words[: found.end()]):
         return None
@@ -44,7 +48,7 @@ def office(words: str) -> str | None:
 
 def _told(body: str, kind: str) -> str | None:
     """The name without idle words before it, as that of a ministry where a minister is named."""
-    name = re.sub(r"['\u2019]s\s*$", "", _IDLE.sub("", body.strip() + " ").strip())
+    name = re.sub(r"['\u2019]s\s*$", "", _IDLE.sub("", _DEPUTY.sub("", body.strip()) + " ").strip())
     name = f"{name} {kind}".strip() if name else ""
     told = any(is_kind(word) or word.isupper() for word in tokens(name))
     return name if told and (name not in _ALONE or not kind) else None

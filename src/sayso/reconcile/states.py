@@ -7,8 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from sayso.model.speaker import SpeakerKind
+from sayso.names.countries import country_of
 from sayso.reconcile.measure import Measure
-from sayso.reconcile.within import within
+from sayso.reconcile.voice import head
+from sayso.reconcile.within import LAND, STATE, within
+from sayso.reconcile.words import plain
 
 #: unit, what befell them, what is counted, and the event
 Kind = tuple[str, str, str, str]
@@ -43,13 +46,23 @@ def _told(measures: Sequence[Measure]) -> tuple[dict[str, str], dict[str, str]]:
     """Key of a speaker -> the state that it is by its name alone, or that it is a body of."""
     names: dict[str, str] = {}
     bodies: dict[str, str] = {}
+    alone: set[str] = set()
     for one in measures:
         who = one.measured.stated.finding.speaker
         if who is not None and who.kind is SpeakerKind.COUNTRY:
             names[one.speaker] = who.affiliation or who.name
         elif who is not None and who.kind is SpeakerKind.BODY and who.affiliation:
             bodies[one.speaker] = who.affiliation
+        elif who is not None and who.kind is SpeakerKind.UNKNOWN and who.name == one.speaker:
+            alone.add(who.name)
+    lands = {_root(state) for key, state in bodies.items() if key not in names and head(key) in STATE}
+    names |= {name: name for name in sorted(alone) if len(name.split()) == 1 and _root(name) in lands}
     return names, {key: state for key, state in bodies.items() if key not in names}
+
+
+def _root(state: str) -> str:
+    """What a land's name and its people's have in common: a made-up one is in no list."""
+    return state if country_of(state) else plain(state)[:LAND]
 
 
 def _mouths(own: Sequence[Measure], names: Mapping[str, str], bodies: Mapping[str, str]) -> dict[str, str]:
@@ -58,7 +71,7 @@ def _mouths(own: Sequence[Measure], names: Mapping[str, str], bodies: Mapping[st
     found: dict[str, str] = {}
     for state in sorted({names[key] for key in often if key in names}):
         alone = [key for key in often if names.get(key) == state]
-        mouths = [key for key in often if bodies.get(key) == state]
+        mouths = [key for key in often if key in bodies and _root(bodies[key]) == _root(state)]
         if len(mouths) < 2:
             best = mouths[0] if mouths else min(alone, key=lambda key: (-often[key], key))
             found |= dict.fromkeys(alone, best)

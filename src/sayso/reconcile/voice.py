@@ -17,6 +17,7 @@ _FIELDS = frozenset(stem(word) for word in _TABLE["fields"]["words"])
 _OFFICES = frozenset(_TABLE["speaks"]["words"]) - {"minister"}
 _SPEAKS = "|".join(_TABLE["speaks"]["words"])
 _LEADS = re.compile(rf"^(?:the\s+)?(?:deputy\s+)?(?:{_SPEAKS})\s+(?:of|for)\s+(?:the\s+)?", re.IGNORECASE)
+_TWO = re.compile(r"(?<!\bof)(?<!\bfor)(?<!\bin)(?<!\bat)(?<!\bon)\s(?:the|its|said|which|who|that)\s", re.IGNORECASE)
 #: letters of a land's name, at least, and how many more its people's may have
 _LAND, _PEOPLE = 5, 4
 _BEHIND = re.compile(r"\s+(?:of|for|in|at|from|on|that|which|who)\s")
@@ -88,6 +89,15 @@ def is_generic(name: str) -> bool:
     (True, False)
     """
     return all(plain(word) in _MOUTHS | _IDLE | _OFFICES for word in tokens(name.split(",")[0]))
+
+
+def is_tangled(name: str) -> bool:
+    """Whether the reader has run words together that name two, or tell what one does.
+
+    >>> is_tangled("His spokesman the interior ministry"), is_tangled("ministry of the interior")
+    (True, False)
+    """
+    return bool(_TWO.search(name))
 
 
 def of_one_land(one: Voice, other: Voice) -> bool:

@@ -19,7 +19,8 @@ from sayso.names.match import Bearer, match
 from sayso.reconcile.called import Called
 from sayso.reconcile.implied import NO_TEXTS, implied
 from sayso.reconcile.measure import own_name
-from sayso.reconcile.voice import of_one_land, voice
+from sayso.reconcile.titled import beside, owned
+from sayso.reconcile.voice import is_tangled, of_one_land, voice
 from sayso.reconcile.words import tokens
 
 #: whether two speakers are one; both are named, neither is in an entity list
@@ -96,6 +97,10 @@ def cast(stated: Iterable[Stated], same: Same = one_voice, texts: Mapping[str, s
     known = implied(listed, names, texts)
     mouths = called.mouths((one for one in listed if one.claim.id in keys), keys)
     first = {one.claim.id: known.get(one.claim.id) or _first(one, keys, called) for one in listed}
+    first |= beside(listed, first, texts)
+    persons = {who.name: joined[key] for key, who in speakers.items() if who.kind is SpeakerKind.PERSON}
+    heads = {key: found for key in {*first.values()} if (found := owned(key, persons, mouths))}
+    first = {id_: heads.get(key, key) for id_, key in first.items()}
     return Cast({id_: mouths.get(key, key) for id_, key in first.items()}, called)
 
 
@@ -197,6 +202,8 @@ def _marks(speaker: Speaker) -> frozenset[str]:
 def _fits(key: str, group: Sequence[str], speakers: dict[str, Speaker], same: Same) -> bool:
     """Whether a speaker can be each of a group; an entity is only ever itself."""
     others = [speakers[one] for one in group if _AT not in one or _AT not in key]
+    if _AT in key and any(is_tangled(one.name) for one in others):
+        return False
     known = speakers[key].entity is not None or any(one.entity for one in others)
     can = (same(one, speakers[key]) for one in others)
     return not known and bool(others) and (any(can) if _AT in key else all(can))

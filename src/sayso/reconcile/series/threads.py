@@ -54,12 +54,16 @@ def _order(one: Measure) -> tuple[int, str, tuple[str, int]]:
 
 def _dated(measures: Sequence[Measure]) -> Thread:
     """The figures, of what an event has once those without a day on the last day before that others tell."""
-    told = sorted({one.when.event.first for one in measures if one.status in ONCE and one.when.event})
+    told = sorted({one.when.event.first for one in measures if one.status in ONCE and one.when.event and _one_day(one)})
     return [_on(one, told) for one in measures]
 
 
+def _one_day(one: Measure) -> bool:
+    return one.when.event is not None and one.when.event.first == one.when.event.last
+
+
 def _on(one: Measure, told: Sequence[int]) -> Measure:
-    if one.status not in ONCE or one.when.event or not one.when.known:
+    if one.status not in ONCE or _one_day(one) or not one.when.known:
         return one
     day = max((day for day in told if day <= one.when.known.last), default=None)
     return one if day is None else replace(one, when=replace(one.when, event=Days(day, day)))
@@ -68,7 +72,7 @@ def _on(one: Measure, told: Sequence[int]) -> Measure:
 def _one_event(one: Measure, other: Measure) -> bool:
     """Whether two can be of one event, or one running count."""
     days = one.when.event, other.when.event
-    if past(one.near) is not past(other.near):
+    if past(one.near) is not past(other.near) or not _one_word(one, other):
         return False
     if one.status in ONCE and other.status in ONCE and days[0] and days[1] and not days[0].meets(days[1]):
         return False
@@ -139,10 +143,16 @@ def _counted_as(one: Measure) -> str:
 
 def _one_family(group: Thread, own: Thread) -> bool:
     """Whether all figures of both can be of one measure by what is said of those counted."""
-    if not own[0].family:
-        groups = {one.thing.group for one in (*group, *own)}
-        return len(groups) == 1 and "people" not in groups
-    return all(one.kin & other.kin & _KINS for one in group for other in own)
+    return all(_one_word(one, other) for one in group for other in own)
+
+
+def _one_word(one: Measure, other: Measure) -> bool:
+    """Whether what is said of those counted is one word, of one kin, or of the same things told but once."""
+    if _counted_as(one) == _counted_as(other):
+        return True
+    if one.family and other.family:
+        return bool(one.kin & other.kin & _KINS)
+    return one.thing.group == other.thing.group != "people"
 
 
 def _by_thing(measures: Sequence[Measure]) -> Iterator[Thread]:

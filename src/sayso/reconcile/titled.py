@@ -1,0 +1,107 @@
+"""Who a title stands for: "the ombudsman", beside a name or where the event knows but one."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from sayso.model.speaker import SpeakerKind
+from sayso.model.stated import Stated
+from sayso.reconcile.measure import Measure
+from sayso.reconcile.table import table
+from sayso.reconcile.words import plain, tokens
+
+_TITLES = frozenset(table("voices")["titles"]["words"])
+_ROLES = frozenset({SpeakerKind.ROLE, SpeakerKind.UNKNOWN, SpeakerKind.BODY})
+_OWNED = re.compile(r"^(?P<who>.+)['\u2019]s\s+(?P<what>[\w\s-]+)$")
+_ARTICLES = re.compile(r"(?:,\s+(?:(?:an?|the|its|their|his|her)\s+)?|\s)$", re.IGNORECASE)
+#: letters of a name that its other forms have in common
+_SHARED = 5
+
+
+def beside(stated: Iterable[Stated], keys: Mapping[str, str], texts: Mapping[str, str]) -> dict[str, str]:
+    """The key of the person whose name stands right beside a source that only tells the office, by claim."""
+    listed = [one for one in stated if one.finding.speaker is not None and one.claim.source is not None]
+    persons = {
+        one.finding.speaker.name: keys[one.claim.id]
+        for one in listed
+        if one.finding.speaker is not None and one.finding.speaker.kind is SpeakerKind.PERSON
+    }
+    found: dict[str, str] = {}
+    for one in listed:
+        who = one.finding.speaker
+        if who is not None and who.kind is SpeakerKind.ROLE and one.claim.source is not None:
+            text, spans = texts.get(one.report.id, ""), one.claim.source.spans
+            before = _ARTICLES.sub("", text[: spans[0][0]]) if text[: spans[0][0]].endswith((", ", "the ", "a ")) else ""
+            behind = text[spans[-1][1] :].lstrip(" ,")
+            name = next((name for name in persons if _stands(name, before, behind)), None)
+            if name is not None:
+                found[one.claim.id] = persons[name]
+    return found
+
+
+def _stands(name: str, before: str, behind: str) -> bool:
+    return " " in name and (before.endswith(name) or behind.startswith(name))
+
+
+def owned(name: str, persons: Mapping[str, str], bodies: Mapping[str, str]) -> str | None:
+    """The key of what is named as a person's: his office is himself, "her ministry" the one that she heads.
+
+    Args:
+        name: of the speaker.
+        persons: keys of persons by name.
+        bodies: the bodies that persons speak for, by the persons' keys.
+    """
+    told = _OWNED.match(name)
+    who = told and next((key for one, key in persons.items() if told["who"].endswith(one)), None)
+    if told is None or who is None:
+        return None
+    return who if told["what"] == "office" else bodies.get(who)
+
+
+def holders(own: Sequence[Measure]) -> dict[tuple[str, str], str]:
+    """The speaker whom a title alone means in a report of an event, by title's key and report.
+
+    He is the only one of the report who bears it, else the only one of the event.
+    """
+    here: dict[tuple[str, str], set[str]] = defaultdict(set)
+    names: dict[str, set[str]] = defaultdict(set)
+    for one in own:
+        who = one.measured.stated.finding.speaker
+        if who is not None and who.kind is SpeakerKind.PERSON and (title := _title(who.role or "")):
+            here[title, one.report].add(one.speaker)
+            here[title, ""].add(one.speaker)
+            names[one.speaker] |= _proper(who.role or "")
+    found: dict[tuple[str, str], str] = {}
+    for one in own:
+        who = one.measured.stated.finding.speaker
+        title = _title(one.speaker)
+        if title is None or who is None or who.kind not in _ROLES:
+            continue
+        known = here.get((title, one.report)) or here.get((title, ""), set())
+        fits = {key for key in known if _fits(_proper(one.speaker), names[key])}
+        if len(known) == 1 and fits and one.speaker not in fits:
+            found[one.speaker, one.report] = min(fits)
+    return found
+
+
+def _title(words: str) -> str | None:
+    """The title that words end in, or whose office they name; null where there is none."""
+    told = [plain(word).removesuffix("'s") for word in tokens(words.split(",")[0])]
+    told = told[:-1] if told[-1:] == ["office"] else told
+    return told[-1] if told and told[-1] in _TITLES else None
+
+
+def _proper(words: str) -> frozenset[str]:
+    told = (word.removesuffix("'s").removesuffix("\u2019s") for word in tokens(words) if word[0].isupper())
+    return frozenset(plain(word) for word in told if plain(word) not in _TITLES)
+
+
+def _fits(asked: frozenset[str], known: frozenset[str]) -> bool:
+    """Whether nothing in the words tells of two places: "Karabakh", "Nagorno-Karabakh"."""
+    return not asked or not known or any(_alike(one, other) for one in asked for other in known)
+
+
+def _alike(one: str, other: str) -> bool:
+    return one[:_SHARED] == other[:_SHARED] or one in other or other in one
