@@ -90,6 +90,13 @@ def _aside(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
     return "place", "one is of another kind of event than its report"
 
 
+def _stories(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
+    """Their reports tell of two events, each with others, and no place is named by both."""
+    one, other = lower.setting.story.cluster, upper.setting.story.cluster
+    apart = bool(one) and bool(other) and one != other and pair.fit("place") is not Fit.SAME
+    return ("place", "their reports are of two events") if apart and not pair.running else None
+
+
 def _ill(setting: Setting) -> bool:
     return "outbreak" in setting.events
 
@@ -124,6 +131,7 @@ ELSEWHERE: tuple[Callable[[Pair, Measure, Measure], Doubt | None], ...] = (
     _nobody,
     _elsewhere,
     _aside,
+    _stories,
     _far,
     _longer,
 )
