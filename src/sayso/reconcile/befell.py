@@ -32,11 +32,20 @@ _KIND: dict[str, str] = {
     group: kind for kind, groups in table("statuses")["kinds"].items() for group in groups
 }
 _MEANT: dict[str, dict[str, str]] = table("statuses")["meant"]
+_SAID: dict[str, dict[str, str]] = table("statuses")["said"]
+#: verbs that tell less than the words around them
+_WEAK = frozenset(table("statuses")["weak_verbs"]["words"])
+#: words that a verb goes on with
+_ON = re.compile(r"[\s\w]{0,24}")
 _WHO = re.compile(r"\b(?:in|at|of|by|for|after|when|where)\s+(?:which|whom|whose)\b")
 _SUMS = {
     name: re.compile(rf"\b(?:{'|'.join(words)})", re.IGNORECASE)
     for name, words in table("statuses")["sums"].items()
 }
+#: the month, which is no march
+_MONTH = re.compile(
+    r"\b(?:\d+ March|(?:in|of|since|until|last|by|on|from|this|every|early|late|mid) March|March \d)\b"
+)
 #: characters from a figure within which such a word may stand
 _REACH = 70
 
@@ -44,7 +53,9 @@ _REACH = 70
 def befell(measured: Measured, near: Nearby) -> str | None:
     """The class of the status of a figure; null where neither it nor its sentence tells."""
     told, figure = _told(measured, near), measured.figure
-    words = f"{near.before} {near.behind}"
+    words = " ".join(near.clause)
+    if not _of_another(measured, near) and (said := _said(figure, near)):
+        return said
     if told in ("remaining", None) and not figure.unit and _HELD.search(words):
         return "detained"
     captive = figure.counted is not None and figure.counted.class_ in _CAPTIVE
@@ -69,8 +80,27 @@ def apt(status: str | None, counted: Thing) -> str | None:
     >>> apt("released", Thing("village")), apt("released", Thing("prisoner", people=True))
     ('captured', 'released')
     """
-    kind = _KIND.get(counted.group, "people" if counted.people else "")
+    kind = _kind(counted)
     return _MEANT.get(kind, {}).get(status or "", _MEANT["any"].get(status or "", status))
+
+
+def _kind(counted: Thing) -> str:
+    """The kind of what is counted; empty where no list tells."""
+    return _KIND.get(counted.group, "people" if counted.people else "")
+
+
+def _said(figure: Figure, near: Nearby) -> str | None:
+    """What the very words mean of what is counted: rockets that "come down" were fired."""
+    if figure.status is None or figure.unit:
+        return None
+    own, place = figure.status.exact.casefold(), figure.status.span
+    words = own
+    if place is not None and place[0] >= figure.spans[-1][1]:
+        on = _ON.match(near.behind, place[1] - figure.spans[-1][1])
+        words += on[0].casefold() if on else ""
+    meant = _SAID.get(_kind(thing(figure)), {})
+    found = [one for one in meant if one.startswith(own) and f"{words} ".startswith(f"{one} ")]
+    return meant[max(found, key=len)] if found else None
 
 
 def _indoors(told: str, near: Nearby) -> str | None:
@@ -129,9 +159,13 @@ def _told(measured: Measured, near: Nearby) -> str | None:
         return figure.status.class_
     told = telling(figure.counted.head) if figure.counted else None
     own = figure.status.exact.casefold() if figure.status and not another else None
-    if told or figure.unit:
+    if told or figure.unit or (own and own not in _WEAK):
         return told or own
     return nearest(Nearby(*near.clause) if noun_left_out(figure) else near) or own
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
 
 
 def noun_left_out(figure: Figure) -> bool:
@@ -142,6 +176,7 @@ def noun_left_out(figure: Figure) -> bool:
 
 def nearest(near: Nearby) -> str | None:
     """The status of the nearest word that tells one, a word behind the figure winning over one before it."""
+    near = Nearby(_MONTH.sub(_blank, near.before), _MONTH.sub(_blank, near.behind))
     behind = _STEM.search(near.behind.partition("; ")[0], 0, _REACH)
     # from a place on, not cut off: "diers" of "soldiers" would be a word of its own
     start = max(len(near.before) - _REACH, near.before.rfind("; "), 0)

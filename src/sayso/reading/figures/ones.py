@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sayso.reading.figures.manners import verb
-from sayso.reading.figures.nouns import noun_class
+from sayso.reading.figures.nouns import noun_class, plural
 from sayso.reading.figures.numeral import Kind
 from sayso.reading.figures.sight import Sight
 from sayso.reading.figures.status import says_status
@@ -23,6 +23,8 @@ _STICK = frozenset({"stick", "sticks", "stuck", "sticking", "admit", "admits", "
 _TAKEN = frozenset({"took", "taken", "takes", "take", "lost", "found", "hit"})
 #: words from a noun of counting to its number
 _FAR = 6
+#: words back to another number of a list, and on to what befell one
+_LIST = 12
 _DOWN = frozenset({"only", "just", "least", "than", "about"})
 
 
@@ -35,7 +37,7 @@ def pronoun(sight: Sight, *, measured: bool, bounded: bool) -> bool:
         return False
     said = sight.text[numeral.start : numeral.end].lower()
     if said == "one":
-        told = _victim(sight) or _counted(sight) or _of_them(sight)
+        told = _victim(sight) or _counted(sight) or _of_them(sight) or _listed(sight) or _member(sight)
         return not told and _one(sight, bounded=bounded)
     definite = sight.before().text.lower() in _DEFINITE
     return definite and numeral.high < 13 and said.isalpha() and not _nominal(sight)
@@ -82,13 +84,36 @@ def _of_them(sight: Sight) -> bool:
         return False
     at = sight.right + 1
     if sight.at(at).text.lower() in ("which", "whom", "them"):
-        return says_status(sight, at + 1)
+        return says_status(sight, at + 1) or _acts(sight, at + 1)
     if (
         sight.at(at).text.lower() not in ("the", "its", "their", "his", "these", "those")
         or sight.at(at + 1).tag != "NUM"
     ):
         return False
     return any(sight.at(index).tag == "AUX" and says_status(sight, index) for index in range(at + 2, at + 6))
+
+
+def _acts(sight: Sight, at: int) -> bool:
+    """Whether a verb follows that is none of saying: "one of them *failed* in flight"."""
+    at += sight.at(at).tag == "AUX"
+    return sight.at(at).tag == "VERB" and sight.at(at).text.lower() not in lexicon().saying
+
+
+def _listed(sight: Sight) -> bool:
+    """As in "four were workers, two were firemen and one was a driver": the last of several numbers."""
+    if sight.before().text.lower() not in ("and", ",") or sight.behind().text.lower() not in ("was", "is"):
+        return False
+    return any(sight.at(sight.left - steps).tag == "NUM" for steps in range(2, _LIST))
+
+
+def _member(sight: Sight) -> bool:
+    """As in "confirmed that one member of the guard had been killed": what befell one of a class."""
+    if sight.before().text.lower() != "that" or noun_class(sight.behind().text) is None:
+        return False
+    return any(
+        sight.at(index).tag == "AUX" and says_status(sight, index)
+        for index in range(sight.right + 1, sight.right + _LIST)
+    )
 
 
 def _one(sight: Sight, *, bounded: bool) -> bool:
@@ -127,13 +152,32 @@ def _denies(sight: Sight) -> bool:
         return sight.behind().text.lower() == "of" or _denied(sight) or says_status(sight, sight.right)
     if said == "none" and sight.behind().text.lower() == "of":
         return True
-    return says_status(sight, sight.right)
+    return says_status(sight, sight.right) or _object(sight) or _echo(sight)
+
+
+def _object(sight: Sight) -> bool:
+    """As in "said that it had lost none": the verb before says what befell no one."""
+    return sight.behind().tag in ("PUNCT", "CCONJ", "") and _done(sight)
+
+
+def _done(sight: Sight) -> bool:
+    """Whether a verb that says what befell those counted stands right before, with its particle."""
+    at = sight.left - 1
+    at -= sight.at(at).text.lower() in _PARTICLES
+    return sight.at(at).tag in ("VERB", "AUX", "PROPN") and _deed(sight, at)
+
+
+def _echo(sight: Sight) -> bool:
+    """As in "eight were hurt, it said, but others say that none were": the verb is left out."""
+    return sight.behind().tag == "AUX" and sight.behind(1).tag in ("PUNCT", "CCONJ", "")
 
 
 def _denied(sight: Sight) -> bool:
     for steps in range(3):
         word = sight.behind(steps)
         if noun_class(word.text) and says_status(sight, sight.right + steps + 1):
+            return True
+        if noun_class(word.text) and plural(word.text) and _done(sight):
             return True
         if word.text.lower() in _DENIED:
             return word.text.lower() not in ("people", "cases", "reports") or says_status(

@@ -31,6 +31,9 @@ PRONOUNS = frozenset({"them", "us", "those", "these", "whom", "which", "you", "i
 _LINK = frozenset({"-", "'s", "\u2019s", "\u2019", "'", "/", "&"})
 _PARTICIPLE = re.compile(r"(?:ed|ing|en|wn)$", re.IGNORECASE)
 _REACH = 9
+#: words of a status phrase, and words that open a clause
+_PHRASE = 6
+_CLAUSE = frozenset({"when", "as", "after", "before", "while", "because", "if", "since", "until"})
 #: between a verb and a number
 _BOUND = frozenset(
     "more less fewer than at least most about over some nearly almost up to around only just as many".split()
@@ -60,6 +63,8 @@ def phrase(sight: Sight, start: int) -> Phrase | None:
 def _phrase(sight: Sight, start: int) -> Phrase | None:
     at, led = _past_leads(sight, start)
     at = _past_calibre(sight, at)
+    if _told(sight, at):
+        return None
     first, head = at, -1
     while at < first + _REACH and _belongs(sight, at, head, first):
         if _is_noun(sight, at):
@@ -142,11 +147,18 @@ def _nominal_follows(sight: Sight, at: int) -> bool:
 def _belongs(sight: Sight, at: int, head: int, first: int) -> bool:
     """Whether the word at an index goes on with the noun phrase."""
     low = sight.at(at).text.lower()
-    if not low or low in PRONOUNS or low == "per":
+    if not low or low in PRONOUNS or low == "per" or low in _CLAUSE:
+        return False
+    if low == "-" and _dash(sight, at):
         return False
     if low in _LINK or (low[0].isdecimal() and sight.at(at - 1).text == "-"):
         return at > first and _nominal_near(sight, at)
     return _goes_on(sight, at, head) if head >= 0 else _modifies(sight, at, first)
+
+
+def _dash(sight: Sight, at: int) -> bool:
+    """Whether a hyphen with a space on both sides stands for a dash: "dead - officials"."""
+    return sight.at(at - 1).end < sight.at(at).start and sight.at(at).end < sight.at(at + 1).start
 
 
 def _goes_on(sight: Sight, at: int, head: int) -> bool:
@@ -159,11 +171,21 @@ def _goes_on(sight: Sight, at: int, head: int) -> bool:
         return True
     if _hyphened(sight, at):
         return _nominal_near(sight, at)
-    if low in _STOPS or (low.endswith("ed") and verb([low])):
+    if low in _STOPS or (low.endswith("ed") and verb([low])) or _told(sight, at):
         return False
     if word.tag in _NOUNS or _is_noun(sight, at):
         return word.text[0].islower() or sight.at(head).text[0].isupper() or _leads_on(sight, at)
     return word.tag == "ADJ" and _nominal_follows(sight, at)
+
+
+def _told(sight: Sight, at: int) -> bool:
+    """Whether a status phrase begins and no noun goes on: "64 *came home*", but "12 burnt out cars"."""
+    found = verb([sight.at(index).text.lower() for index in range(at, at + _PHRASE)])
+    if found is None or sight.at(at).tag in ("ADP", "DET"):
+        return False
+    if found[0] == 1:  # "two were shot down and four *hit* the building"
+        return sight.at(at).tag in _NOUNS and sight.at(at + 1).tag == "DET" and not plural(sight.at(at).text)
+    return sight.at(at + found[0]).tag not in _NOUNS
 
 
 def _modifies(sight: Sight, at: int, first: int) -> bool:

@@ -15,6 +15,7 @@ _IDLE = frozenset(table("predicates")["idle"]["words"])
 _PLAIN = frozenset(table("predicates")["plain"]["words"])
 #: forms of verbs of telling that say something of their subject
 _DEEDS = frozenset(table("predicates")["deeds"]["words"])
+_SEEMING = frozenset(table("predicates")["seeming"]["words"])
 _BETWEEN = frozenset({"ADV", "PART", "AUX"})
 #: words from a number to its verb
 _REACH = 6
@@ -40,6 +41,8 @@ def _subject(sight: Sight, start: int) -> int | None:
     for index in range(at, at + _REACH):
         word = sight.at(index)
         low = word.text.lower()
+        if low in _SEEMING and sight.at(index + 1).text.lower() == "to":
+            continue
         if word.tag == "VERB" and (led or not low.endswith("ing")):
             return index if _says(low) or low in _DEEDS else None
         if word.tag not in _BETWEEN:
@@ -57,7 +60,7 @@ def _object(sight: Sight) -> int | None:
         word = sight.at(index)
         if word.tag == "VERB":
             low = word.text.lower()
-            return index if _says(low) and low not in lexicon().reached else None
+            return index if (_says(low) and low not in lexicon().reached) or low in _DEEDS else None
         if word.tag not in ("ADV", "ADJ", "DET"):
             return None
     return None

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from sayso.model.figure import Status
-from sayso.reading.figures.manners import adjective, intransitive, phrasal, verb
+from sayso.reading.figures.active import OBJECT, PASSIVE, RELATIVE, acts, holds
+from sayso.reading.figures.led import led
+from sayso.reading.figures.manners import adjective, phrasal, verb
 from sayso.reading.figures.nouns import PEOPLE, noun_class
 from sayso.reading.figures.phrases import PRONOUNS
 from sayso.reading.figures.predicates import predicate
@@ -16,7 +17,6 @@ from sayso.reading.figures.told import LONGEST, made, noun_at, verb_at
 from sayso.reading.figures.tolls import number_of, put, reaching, toll, topic
 from sayso.reading.tallies.lexicon import lexicon
 
-_RELATIVE = frozenset({"who", "which", "that", "whose", "where"})
 _BREAK = frozenset(
     {";", ":", "\u2014", "but", "while", "although", "because", "after", "before", "when", "if", "as"}
     | {"whereas", "though", "since", "said", "says", "told", "reported", "added", "claimed", "according"}
@@ -24,19 +24,13 @@ _BREAK = frozenset(
 #: what ends the way back from a number to its verb, and the particles that do not
 _STOP = frozenset({"VERB", "NOUN", "PRON", "ADP", "SCONJ", "PUNCT", "CCONJ"})
 _PARTICLES = frozenset({"at", "up", "than", "to", "as", "down", "off", "out", "away", "over", "back"})
-_PASSIVE = frozenset({"was", "were", "been", "is", "are", "be", "being"})
-_HOLD = frozenset({"hold", "holds", "held", "holding"})
-_HELD = PEOPLE | {"wounded", "dead", "missing", "casualty"}
-#: plurals of people that the list of nouns does not know: "bakers", "Norwegians"
-_DOER = re.compile(r"(?:ers|ors|ists|ians|ants|ees|men|women)$")
-#: what an object may begin with, and words of time that are none
-_OBJECT = frozenset({"DET", "NUM", "NOUN", "PROPN", "PRON", "ADJ"})
-_STOPS = frozenset(table("counted")["time"]["stops"]) | frozenset(table("kinds")["months"]) | _RELATIVE
 #: between a verb and the end of its first object; between "and" and the number
 _NAMING = frozenset({"DET", "NOUN", "PROPN", "ADJ", "PRON", "CCONJ", "NUM"})
 _OWNING = frozenset({"DET", "PRON", "ADJ", "CCONJ", "ADV"})
 _BEFORE_STATUS = frozenset({"AUX", "ADV", "PART", "ADP"})
 _SPOKEN = frozenset({"reported", "believed", "feared"})
+#: before "to" they leave the verb of the clause to come: "appear to have been damaged"
+_SEEMING = frozenset(table("predicates")["seeming"]["words"])
 #: what "of" or "out of" opens a clause behind
 _OPENS = frozenset({"", "out", ",", ";", ":", "\u201c", '"', "that", "said", "and", "but"})
 #: classes of verbs that say what a count does, not those counted: "the toll hit 57", "recorded 14 deaths"
@@ -56,16 +50,20 @@ def status(sight: Sight, end: int, head: int | None) -> Status | None:
     """
     if stop := _fronted(sight, end):
         sight = replace(sight, stop=stop)
-    if near := reaching(sight) or _near(sight, end, head) or _split(sight, end, head):
-        return near
     own = noun_at(sight, head)
+    if near := reaching(sight) or led(sight) or _near(sight, end, head):
+        return own if own and own.class_ == "killed" and near.class_ == "registered" else near
     if own and own.class_ in ("killed", "wounded"):
         return own
+    if parted := _split(sight, end, head):
+        return parted
     said = _left(sight, head)
     if said is None or (said.class_ == "registered" and _told_behind(sight, end)):
         said = _right(sight, end, head) or said
     if said and said.class_ == "remaining" and number_of(sight):
         said = number_of(sight)  # "the number of wounded remains 51"
+    if said and said.class_ == "registered":
+        said = _modifier(sight, head) or said  # "registered 38 injured men"
     if said and said.class_ in _MOVES and not _persons(sight, head):
         said = own or number_of(sight) or toll(sight) or said
     told = put(sight) or said or own or _joined(sight) or number_of(sight) or toll(sight)
@@ -81,9 +79,11 @@ def _near(sight: Sight, end: int, head: int | None) -> Status | None:
     if name is None:
         return None
     behind = made(sight, end, end, name)
+    if name == "found" and (said := _left(sight, head)):
+        return said  # "captured 12 soldiers alive"
     if _goes_on(sight, end + 1):
         return _right(sight, end + 1, head) or behind
-    return None if _agent(sight, end, behind) and verb_at(sight, end) else behind
+    return None if acts(sight, end, behind) and verb_at(sight, end) else behind
 
 
 def _fronted(sight: Sight, end: int) -> int | None:
@@ -137,10 +137,16 @@ def _split(sight: Sight, end: int, head: int | None) -> Status | None:
             behind = [low, *(sight.at(at).text.lower() for at in range(end, end + LONGEST - 1))]
             closed = [low, sight.at(head).text.lower()] if head is not None else []
             found = next((one for one in (verb(behind), verb(closed)) if one and one[0] > 1), None)
-            return made(sight, index, index, found[1]) if found else None
+            place = found is not None and _place(sight, end + found[0] - 2)
+            return made(sight, index, index, found[1]) if found and not place else None
         if word.tag not in ("ADV", "DET", "ADJ", "PRON", "PART"):
             return None
     return None
+
+
+def _place(sight: Sight, index: int) -> bool:
+    """Whether a particle is no part of the verb but opens a place: "takes 90 positions *in Karelia*"."""
+    return sight.at(index).text.lower() in ("in", "on", "over") and sight.at(index + 1).tag in OBJECT
 
 
 def _left(sight: Sight, head: int | None) -> Status | None:
@@ -152,9 +158,11 @@ def _left(sight: Sight, head: int | None) -> Status | None:
             return _act(sight, index - 1)
         if sight.at(index + 1).text.lower() in lexicon().prepositions.get(low, ()):
             return None  # "stuck to two": tells the number
+        if word.tag == "NOUN" and sight.at(index - 1).tag in ("DET", "ADJ", "PRON"):
+            return None  # "in the strike more than 600"
         found = verb_at(sight, index) if word.tag in ("VERB", "ADJ", "") or index == sight.left - 1 else None
         if found:
-            others = _passive(sight, index) or _has(sight, index, head) or found.class_ == "left"
+            others = _passive(sight, index) or holds(sight, index, head) or found.class_ == "left"
             return None if others else found
         if not word.text or (word.tag in _STOP and low not in _PARTICLES):
             return None
@@ -183,25 +191,7 @@ def _act(sight: Sight, index: int) -> Status | None:
 def _passive(sight: Sight, index: int) -> bool:
     """Whether the verb before the number is passive, so that the number is not its object."""
     near = {sight.at(index - 1).text.lower(), sight.at(index - 2).text.lower()}
-    return bool(near & _PASSIVE) and sight.at(index).text.lower().endswith(("ed", "en", "ld"))
-
-
-def _has(sight: Sight, index: int, head: int | None) -> bool:
-    """Whether a verb of holding holds no people: "holds 61 seats", "held 12 meetings"."""
-    if head is None or sight.at(index).text.lower() not in _HOLD:
-        return False
-    word = sight.at(head).text.lower()
-    name = noun_class(word)
-    return not _DOER.search(word) if name is None else name not in _HELD
-
-
-def _agent(sight: Sight, index: int, found: Status) -> bool:
-    """Whether the subject of an active verb does it to others: "six men killed a guard"."""
-    words = found.exact.lower().split()
-    if intransitive(words) or {sight.at(index - steps).text.lower() for steps in (1, 2)} & _PASSIVE:
-        return False
-    object_ = sight.at(index + len(words))
-    return (object_.tag in _OBJECT or object_.text in ("$", "€", "£")) and object_.text.lower() not in _STOPS
+    return bool(near & PASSIVE) and sight.at(index).text.lower().endswith(("ed", "en", "ld"))
 
 
 def _right(sight: Sight, end: int, head: int | None) -> Status | None:
@@ -215,17 +205,21 @@ def _right(sight: Sight, end: int, head: int | None) -> Status | None:
             break
         if low in _BREAK and sight.at(index - 1).tag != "AUX" and not missing:
             break
-        relative = relative or low in _RELATIVE
+        relative = relative or low in RELATIVE
         others = index > sight.right and sight.at(index - 1).tag == "NUM"  # "35 civilians and 60 wounded"
         verbal = _verbal(sight, index) and not _nominal(sight, index) and not others
         found = verb_at(sight, index) if verbal else None
-        if found and (_agent(sight, index, found) or _has(sight, index, head)):
+        if found and (acts(sight, index, found) or holds(sight, index, head)):
             found = None
         if word.tag == "ADJ" and sight.at(index - 1).tag == "AUX" and (name := adjective(low)):
             found = found or made(sight, index, index, name)
+        if held and held.span and word.tag == "ADP" and held.span[1] == sight.at(index - 1).end:
+            found = None  # "people who died in the hospital"
         held = found or held
         if found and not relative and not _participle(sight, index):
             return found
+        if low in _SEEMING and sight.at(index + 1).text.lower() == "to":
+            continue
         if word.tag == "VERB" and not _participle(sight, index):
             verbs += 1
             if not relative or verbs > 2:
@@ -239,6 +233,10 @@ def _parted(sight: Sight, index: int) -> bool:
     """Whether a part of those counted follows: "702, *64 of them* wounded", "380, *among them* 47"."""
     low, behind = sight.at(index).text.lower(), sight.at(index + 1).text.lower()
     number = sight.at(index).tag == "NUM" or low[:1].isdigit()
+    if low in ("and", "but"):
+        return (
+            behind[:1].isdigit() or sight.at(index + 1).tag == "NUM"
+        )  # "three of them badly, and 152 were held"
     return (
         (number and behind == "of") or low in ("including", "among") or (low == "of" and behind in PRONOUNS)
     )
@@ -274,7 +272,7 @@ def _goes_on(sight: Sight, start: int) -> bool:
     for index in range(start, min(start + _LOOK, sight.stop)):
         word = sight.at(index)
         low = word.text.lower()
-        if word.tag in ("PUNCT", "CCONJ", "SCONJ", "PRON", "") or low in _BREAK | _RELATIVE:
+        if word.tag in ("PUNCT", "CCONJ", "SCONJ", "PRON", "") or low in _BREAK | RELATIVE:
             return False
         if _nominal(sight, index):
             continue

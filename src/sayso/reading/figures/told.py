@@ -7,7 +7,7 @@ from sayso.reading.figures.manners import noun, verb
 from sayso.reading.figures.sight import Sight
 
 #: words that the longest phrase has
-LONGEST = 5
+LONGEST = 6
 
 
 def made(sight: Sight, first: int, last: int, name: str) -> Status:

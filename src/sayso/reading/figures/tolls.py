@@ -7,9 +7,11 @@ import re
 from sayso.model.figure import Status
 from sayso.reading.figures.counted import reaches
 from sayso.reading.figures.manners import adjective
+from sayso.reading.figures.nouns import noun_class
 from sayso.reading.figures.sight import Sight
 from sayso.reading.figures.told import made, noun_at, verb_at
 from sayso.reading.tallies.lexicon import lexicon
+from sayso.reading.words import Word
 
 _TOLL = re.compile(r"\b(?P<words>death\s+toll|toll|deaths|fatalities)\b[^.;,]{0,60}$", re.IGNORECASE)
 _NUMBER_OF = re.compile(
@@ -20,6 +22,8 @@ _NUMBER_OF = re.compile(
 _TOPIC = re.compile(
     r"\W*(?:as\s+(?:to|for|regards)|regarding|concerning|on)\s+(?P<words>[^.;,:]{3,40}),\s", re.IGNORECASE
 )
+#: of the dead and hurt a noun tells all there is to tell
+_LOST = frozenset({"killed", "wounded", "missing"})
 #: words from a verb of counting to its number
 _LONG = 22
 
@@ -28,6 +32,9 @@ def put(sight: Sight) -> Status | None:
     """As in "put the missing at 460", "put civilian deaths at 63": what the verb of counting is about."""
     if sight.before().text.lower() not in ("at", "as", "to"):
         return None
+    last = sight.at(sight.left - 2)
+    if sight.at(sight.left - 3).text.lower() == "the" and (name := adjective(last.text.lower())):
+        return made(sight, sight.left - 2, sight.left - 2, name)  # "the dead at 50 and the wounded at 73"
     for index in range(sight.left - 2, sight.left - _LONG, -1):
         low = sight.at(index).text.lower()
         if {"put", "move"} & lexicon().frames.get(low, frozenset()) and sight.at(index).tag == "VERB":
@@ -43,16 +50,22 @@ def number_of(sight: Sight) -> Status | None:
     match = _NUMBER_OF.search(sight.text, max(sight.at(sight.begin).start, start - 150), start)
     if match is None:
         return None
+    who: Status | None = None
     for index in range(sight.prose.index(match.end()), sight.left):
         word = sight.at(index)
         found = verb_at(sight, index) if word.tag in ("VERB", "ADJ", "ADP") else noun_at(sight, index)
-        if found and " " in found.exact:
+        if found is None or " " not in found.exact:
+            name = adjective(word.text.lower())
+            found = made(sight, index, index, name) if name else found
+        if found and not _who(word, found):
             return found
-        if name := adjective(word.text.lower()):
-            return made(sight, index, index, name)
-        if found:
-            return found
-    return None
+        who = who or found
+    return who
+
+
+def _who(word: Word, found: Status) -> bool:
+    """Whether a noun tells first who they are: "the number of *prisoners* that it handed over"."""
+    return word.tag == "NOUN" and found.class_ not in _LOST and noun_class(word.text) is not None
 
 
 def reaching(sight: Sight) -> Status | None:
