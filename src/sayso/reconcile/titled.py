@@ -33,7 +33,11 @@ def beside(stated: Iterable[Stated], keys: Mapping[str, str], texts: Mapping[str
         who = one.finding.speaker
         if who is not None and who.kind is SpeakerKind.ROLE and one.claim.source is not None:
             text, spans = texts.get(one.report.id, ""), one.claim.source.spans
-            before = _ARTICLES.sub("", text[: spans[0][0]]) if text[: spans[0][0]].endswith((", ", "the ", "a ")) else ""
+            before = (
+                _ARTICLES.sub("", text[: spans[0][0]])
+                if text[: spans[0][0]].endswith((", ", "the ", "a "))
+                else ""
+            )
             behind = text[spans[-1][1] :].lstrip(" ,")
             name = next((name for name in persons if _stands(name, before, behind)), None)
             if name is not None:

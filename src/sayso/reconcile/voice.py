@@ -17,7 +17,9 @@ _FIELDS = frozenset(stem(word) for word in _TABLE["fields"]["words"])
 _OFFICES = frozenset(_TABLE["speaks"]["words"]) - {"minister"}
 _SPEAKS = "|".join(_TABLE["speaks"]["words"])
 _LEADS = re.compile(rf"^(?:the\s+)?(?:deputy\s+)?(?:{_SPEAKS})\s+(?:of|for)\s+(?:the\s+)?", re.IGNORECASE)
-_TWO = re.compile(r"(?<!\bof)(?<!\bfor)(?<!\bin)(?<!\bat)(?<!\bon)\s(?:the|its|said|which|who|that)\s", re.IGNORECASE)
+_TWO = re.compile(
+    r"(?<!\bof)(?<!\bfor)(?<!\bin)(?<!\bat)(?<!\bon)\s(?:the|its|said|which|who|that)\s", re.IGNORECASE
+)
 #: letters of a land's name, at least, and how many more its people's may have
 _LAND, _PEOPLE = 5, 4
 _BEHIND = re.compile(r"\s+(?:of|for|in|at|from|on|that|which|who)\s")

@@ -66,8 +66,12 @@ def _event(one: Measure) -> str:
 def _full(own: Sequence[Measure]) -> dict[tuple[str, str], str]:
     """The full name's key by a short one's and the report that it stands in."""
     bodies = _bodies(own)
-    best = {key: max((other for other in bodies if _one(body, bodies[other])), key=lambda other: bodies[other].rank)
-            for key, body in bodies.items()}
+    best = {
+        key: max(
+            (other for other in bodies if _one(body, bodies[other])), key=lambda other: bodies[other].rank
+        )
+        for key, body in bodies.items()
+    }
     lands = frozenset().union(*(body.lands for body in bodies.values()))
     numbers = _numbers(own, best)
     found: dict[tuple[str, str], str] = {}
@@ -104,12 +108,21 @@ def _bodies(own: Sequence[Measure]) -> dict[str, _Body]:
         if who.entity == one.speaker or _words(who.name) == _words(one.speaker):
             names[one.speaker].add(who.name)
             lands[one.speaker] |= _land(who)
-    listed = {one.speaker for one in own if (who := one.measured.stated.finding.speaker) and who.entity == one.speaker}
+    listed = {
+        one.speaker
+        for one in own
+        if (who := one.measured.stated.finding.speaker) and who.entity == one.speaker
+    }
     for key in {one.speaker for one in own if _heads(one)} - set(names):
         names[key].add(key)
         lands[key] |= _land(Speaker(name=key, kind=SpeakerKind.BODY, affiliation=_owner(key)))
     return {
-        key: _Body(_bare(found, lands[key]), head(min(found)), frozenset(lands[key]), (key in listed, bool(lands[key]), key))
+        key: _Body(
+            _bare(found, lands[key]),
+            head(min(found)),
+            frozenset(lands[key]),
+            (key in listed, bool(lands[key]), key),
+        )
         for key, found in names.items()
         if not _words(min(found)) & _LOCAL
     }
@@ -118,7 +131,12 @@ def _bodies(own: Sequence[Measure]) -> dict[str, _Body]:
 def _heads(one: Measure) -> bool:
     """Whether the speaker is a body that a person speaks for."""
     who = one.measured.stated.finding.speaker
-    return who is not None and who.kind is SpeakerKind.PERSON and who.name != one.speaker and head(one.speaker) in STATE
+    return (
+        who is not None
+        and who.kind is SpeakerKind.PERSON
+        and who.name != one.speaker
+        and head(one.speaker) in STATE
+    )
 
 
 def _owner(name: str) -> str | None:
@@ -166,5 +184,7 @@ def _numbers(own: Sequence[Measure], best: Mapping[str, str]) -> Mapping[str, se
     found: dict[str, set[tuple[str, ...]]] = defaultdict(set)
     for one in own:
         if one.interval.exact is not None and one.interval.exact > _SMALL:
-            found[best.get(one.speaker, one.speaker)].add((str(one.interval.exact), one.unit, one.family, one.thing.root))
+            found[best.get(one.speaker, one.speaker)].add(
+                (str(one.interval.exact), one.unit, one.family, one.thing.root)
+            )
     return found
