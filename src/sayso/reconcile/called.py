@@ -65,7 +65,7 @@ class Called:
         self._found: dict[tuple[str, frozenset[str]], str | None] = {}
 
     def _plain(self, who: Speaker, key: str) -> str:
-        """The key; of a name that only tells a kind of body, and in one paper is a land's, that name itself."""
+        """The key; that name itself where it only tells a kind of body, and is a land's in one paper."""
         if key not in self._proper or who.entity or not all(map(is_kind, tokens(who.name))):
             return key
         return self._keys.get(_low(who.name), _low(who.name))
@@ -135,7 +135,7 @@ class Called:
         return self._here(self._most(words), one.report.id) or self._told_of(one, who)
 
     def _office(self, words: str, report: str) -> str | None:
-        """The key of the body that an office is of; the office's own name for it where no speaker bears it."""
+        """The key of the body that an office is of; the office's own name for it where nobody bears it."""
         name = office(words)
         if name is None:
             return None

@@ -67,10 +67,10 @@ def voice(speaker: Speaker) -> Voice:
 def head(name: str) -> str:
     """The stem of the noun that a body's name is built on.
 
-    >>> head("Defence Ministry in Moscow"), head("chief of the General Staff"), head("Ravany army's medical service")
-    ('ministry', 'command', 'medical')
+    >>> head("Defence Ministry in Moscow"), head("chief of the General Staff"), head("army's rescue team")
+    ('ministry', 'command', 'rescu')
     """
-    first = _BEHIND.split(_LEADS.sub("", name.split(",")[0]))[0]
+    first = _BEHIND.split(_LEADS.sub("", name.split(",", maxsplit=1)[0]))[0]
     words = [word for word in tokens(first) if word.lower() not in _MOUTHS] or tokens(first)
     return told(words[-1]) if words else ""
 
@@ -90,7 +90,7 @@ def is_generic(name: str) -> bool:
     >>> is_generic("a senior spokesman"), is_generic("an army spokesman")
     (True, False)
     """
-    return all(plain(word) in _MOUTHS | _IDLE | _OFFICES for word in tokens(name.split(",")[0]))
+    return all(plain(word) in _MOUTHS | _IDLE | _OFFICES for word in tokens(name.split(",", maxsplit=1)[0]))
 
 
 def is_tangled(name: str) -> bool:

@@ -79,7 +79,7 @@ def _meets(one: Measure, other: Measure) -> bool:
 
 
 def scaled(thread: Sequence[Measure]) -> Iterator[list[Measure]]:
-    """A thread, apart from it what a report tells beside a number of it and that is far from all other reports'.
+    """A thread, apart from it what a report tells beside a number of it and is far from all others'.
 
     "471 died in the blast; 3,478 since the war began" are two measures, by whichever words.
     """
@@ -99,4 +99,4 @@ def _odd(one: Measure, thread: Sequence[Measure]) -> bool:
 
 def _near(one: Measure, others: Sequence[Decimal]) -> bool:
     """Whether a number is none, or within reach of the smallest and the largest of others."""
-    return not one.said or min(others) <= one.said * _FAR and one.said <= max(others) * _FAR
+    return not one.said or (min(others) <= one.said * _FAR and one.said <= max(others) * _FAR)
