@@ -42,13 +42,18 @@ def speakers(folder: Path, *texts: str) -> dict[str, str]:
 
 
 def test_a_short_name_is_the_only_full_one_of_its_event(tmp_path: Path) -> None:
-    found = speakers(tmp_path, NORLAND, BARE)
+    found = speakers(tmp_path, NORLAND, f"{BARE} Norland is in mourning.")
     assert found["19"] == found["14"]
 
 
 def test_a_short_name_stays_open_where_two_lands_speak(tmp_path: Path) -> None:
     found = speakers(tmp_path, NORLAND, SOUTHIA, BARE)
     assert len(set(found.values())) == 3
+
+
+def test_a_short_name_stays_open_where_its_report_names_no_land(tmp_path: Path) -> None:
+    found = speakers(tmp_path, NORLAND, BARE)
+    assert found["19"] != found["14"]
 
 
 def test_a_title_is_the_only_one_who_bears_it(tmp_path: Path) -> None:

@@ -1,8 +1,8 @@
-"""Who is one speaker within the reports of one event: "the army" is Norland's, where only its army speaks.
+"""Who is one speaker within the reports of one event: "the army" is Norland's, where only Norland is named.
 
 Across all reports a short name names nobody: every land has an army. Within one event it is the full name
-that has the same noun and that alone has its words, if nothing speaks for another land's: the event knows but
-one land, or the report and its publisher name this one only, or both give the same number of the same.
+that has the same noun and that alone has its words, if its land is the one that the report begins with or
+that its publisher is named by, or if both give the same number of the same.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ LAND = 5
 #: up to this number two tell the same by chance
 _SMALL = 9
 
+_NONE: frozenset[str] = frozenset()
 #: numbers with what they are of
 Numbers = set[tuple[str, ...]]
 
@@ -94,9 +95,7 @@ def _full(own: Sequence[Measure]) -> dict[tuple[str, str], str]:
             longer = {key for key in best.values() if bodies[short].is_short_for(bodies[key])}
             here = _named(one, lands)
             sure = {
-                key
-                for key in longer
-                if len(lands) < 2 or bodies[key].lands == here or numbers[short] & numbers[key]
+                key for key in longer if bodies[key].lands in (here, _NONE) or numbers[short] & numbers[key]
             }
             found.setdefault((one.speaker, one.report), sure.pop() if len(sure) == 1 else short)
     return found
