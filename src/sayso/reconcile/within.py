@@ -64,6 +64,11 @@ class _Body:
             return False
         return self.words < other.words or (self.words == other.words and len(self.lands) < len(other.lands))
 
+    def is_meant_by(self, other: _Body, here: frozenset[str]) -> bool:
+        """Whether the land is the one named here, or the name is rare: "Investigative Committee"."""
+        rare = self.words == other.words and not all(map(is_kind, self.words))
+        return rare or other.lands in (here, _NONE)
+
 
 def within(measures: Iterable[Measure]) -> list[Measure]:
     """The figures, each short name of a body with the key of the only full one that fits in its event."""
@@ -95,7 +100,9 @@ def _full(own: Sequence[Measure]) -> dict[tuple[str, str], str]:
             longer = {key for key in best.values() if bodies[short].is_short_for(bodies[key])}
             here = _named(one, lands)
             sure = {
-                key for key in longer if bodies[key].lands in (here, _NONE) or numbers[short] & numbers[key]
+                key
+                for key in longer
+                if bodies[short].is_meant_by(bodies[key], here) or numbers[short] & numbers[key]
             }
             found.setdefault((one.speaker, one.report), sure.pop() if len(sure) == 1 else short)
     return found
