@@ -105,7 +105,27 @@ def _full(own: Sequence[Measure]) -> dict[tuple[str, str], str]:
                 if bodies[short].is_meant_by(bodies[key], here) or numbers[short] & numbers[key]
             }
             found.setdefault((one.speaker, one.report), sure.pop() if len(sure) == 1 else short)
-    return found
+    return found | _by_person(own, found)
+
+
+def _by_person(own: Sequence[Measure], found: Mapping[tuple[str, str], str]) -> dict[tuple[str, str], str]:
+    """The full name in reports that leave it open, by one who speaks for it in another report."""
+    full: dict[str, set[str]] = defaultdict(set)
+    for one in own:
+        if (name := _person(one)) and found.get((one.speaker, one.report), one.speaker) != one.speaker:
+            full[name].add(found[one.speaker, one.report])
+    return {
+        (one.speaker, one.report): min(full[name])
+        for one in own
+        if (name := _person(one))
+        and len(full[name]) == 1
+        and found.get((one.speaker, one.report)) == one.speaker
+    }
+
+
+def _person(one: Measure) -> str | None:
+    who = one.measured.stated.finding.speaker
+    return who.name if who is not None and who.kind is SpeakerKind.PERSON else None
 
 
 def _best(body: _Body, bodies: Mapping[str, _Body]) -> str:
