@@ -14,6 +14,7 @@ CLAUSES = [
     ("Rebels say 60 soldiers fell; army puts toll at ", "army"),
     ("A university team counted ", "university team"),
     ("The guards, on Monday, claimed ", "guards"),
+    ("A look at drone footage had confirmed ", None),
     ("It said ", None),
     ("The town lost ", None),
     ("The mayor says 480 died, disputes an official count of ", None),

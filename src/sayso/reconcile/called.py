@@ -39,12 +39,12 @@ class Called:
 
     def __init__(self, named: Iterable[tuple[Speaker, str]], texts: Mapping[str, str]) -> None:
         named = list(named)
+        self._keys = {key.lower(): key for _, key in sorted(named, key=lambda one: one[1])}
         self._proper = {key for who, key in named if voice(who).proper or who.entity}
         bodies = sorted(
-            ((_low(who.name), key, _words(who)) for who, key in named if _is_body(who)),
+            ((_low(who.name), self._plain(who, key), _words(who)) for who, key in named if _is_body(who)),
             key=lambda one: (one[0], one[1]),
         )
-        self._keys = {key.lower(): key for _, key in sorted(named, key=lambda one: one[1])}
         self._texts = texts
         persons = {_low(who.name): key for who, key in named if who.kind is SpeakerKind.PERSON}
         self._names = persons | {name: key for name, key, _ in reversed(bodies)}
@@ -63,6 +63,12 @@ class Called:
         self._beside: dict[tuple[str, str], set[str]] = {}
         self._said: dict[str, frozenset[str]] = {}
         self._found: dict[tuple[str, frozenset[str]], str | None] = {}
+
+    def _plain(self, who: Speaker, key: str) -> str:
+        """The key; that name itself where it only tells a kind of body, and is a land's in one paper."""
+        if key not in self._proper or who.entity or not all(map(is_kind, tokens(who.name))):
+            return key
+        return self._keys.get(_low(who.name), _low(who.name))
 
     def key(self, words: str, report: str) -> str | None:
         """The key of a speaker by words of a report; null where they name none."""
@@ -129,7 +135,7 @@ class Called:
         return self._here(self._most(words), one.report.id) or self._told_of(one, who)
 
     def _office(self, words: str, report: str) -> str | None:
-        """The key of the body that an office is of; the office's own name for it where no speaker bears it."""
+        """The key of the body that an office is of; the office's own name for it where nobody bears it."""
         name = office(words)
         if name is None:
             return None

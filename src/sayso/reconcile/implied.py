@@ -17,6 +17,8 @@ from sayso.reconcile.table import table
 _TABLE = table("elided")
 _TELLS = re.compile(rf"\b(?:{'|'.join(_TABLE['telling']['words'])})\b", re.IGNORECASE)
 _PRONOUN = re.compile(rf"(?:{'|'.join(_TABLE['pronouns']['words'])})\s")
+#: what a subject's relative clause tells is not what its verb does
+_WHICH = re.compile(r"^,\s+(?:which|who)\s[^,;.]{3,120},")
 #: characters behind a subject in which its verb must stand
 _REACH = 60
 #: characters in which the beginning of a sentence is looked for
@@ -56,7 +58,9 @@ def _subject(text: str, known: dict[str, list[str]], last: str | None) -> str | 
     """The speaker that a sentence begins with, where it tells a number."""
     bare = text.removeprefix("The ")
     for name in known.get(_first(bare), ()):
-        if bare.lower().startswith(name.lower()) and _TELLS.search(bare[len(name) : len(name) + _REACH]):
+        if bare.lower().startswith(name.lower()) and _TELLS.search(
+            _WHICH.sub("", bare[len(name) :])[:_REACH]
+        ):
             return name
     pronoun = _PRONOUN.match(text)
     return last if pronoun and _TELLS.search(text[pronoun.end() : pronoun.end() + _REACH]) else None

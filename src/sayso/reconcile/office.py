@@ -1,4 +1,4 @@
-"""The body that words about a person name: "Interior Minister", "spokesman of the Ostrian defence ministry"."""
+"""The body that words about a person name: "Interior Minister", "spokesman of the Ostrian army"."""
 
 from __future__ import annotations
 

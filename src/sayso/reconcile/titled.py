@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from sayso.model.speaker import SpeakerKind
 from sayso.model.stated import Stated
@@ -15,34 +15,38 @@ from sayso.reconcile.words import plain, tokens
 _TITLES = frozenset(table("voices")["titles"]["words"])
 _ROLES = frozenset({SpeakerKind.ROLE, SpeakerKind.UNKNOWN, SpeakerKind.BODY})
 _OWNED = re.compile(r"^(?P<who>.+)['\u2019]s\s+(?P<what>[\w\s-]+)$")
-_ARTICLES = re.compile(r"(?:,\s+(?:(?:an?|the|its|their|his|her)\s+)?|\s)$", re.IGNORECASE)
+_APPOSED = re.compile(r",\s+(?:(?:an?|the|its|their|his|her)\s+)?", re.IGNORECASE)
+_OPENS = re.compile(r"(?:^|[,.:;!?\n\u201c\"\u2014-]|\b(?:said|says|to))\s*$")
+#: characters before a source in which a name is looked for
+_REACH = 80
 #: letters of a name that its other forms have in common
 _SHARED = 5
 
 
 def beside(stated: Iterable[Stated], keys: Mapping[str, str], texts: Mapping[str, str]) -> dict[str, str]:
     """The key of the person whose name stands right beside a source that only tells the office, by claim."""
-    listed = [one for one in stated if one.finding.speaker is not None and one.claim.source is not None]
+    told = [(one, one.finding.speaker) for one in stated if one.finding.speaker is not None]
     persons = {
-        one.finding.speaker.name: keys[one.claim.id]
-        for one in listed
-        if one.finding.speaker is not None and one.finding.speaker.kind is SpeakerKind.PERSON
+        who.name: keys[one.claim.id]
+        for one, who in told
+        if who.kind is SpeakerKind.PERSON and " " in who.name
     }
     found: dict[str, str] = {}
-    for one in listed:
-        who = one.finding.speaker
-        if who is not None and who.kind is SpeakerKind.ROLE and one.claim.source is not None:
-            text, spans = texts.get(one.report.id, ""), one.claim.source.spans
-            before = _ARTICLES.sub("", text[: spans[0][0]]) if text[: spans[0][0]].endswith((", ", "the ", "a ")) else ""
-            behind = text[spans[-1][1] :].lstrip(" ,")
+    for one, who in told:
+        if who.kind is SpeakerKind.ROLE and one.claim.source is not None:
+            spans, text = one.claim.source.spans, texts.get(one.report.id, "")
+            before, behind = text[: spans[0][0]], text[spans[-1][1] :].lstrip(" ,")
             name = next((name for name in persons if _stands(name, before, behind)), None)
-            if name is not None:
-                found[one.claim.id] = persons[name]
+            found |= {one.claim.id: persons[name]} if name else {}
     return found
 
 
 def _stands(name: str, before: str, behind: str) -> bool:
-    return " " in name and (before.endswith(name) or behind.startswith(name))
+    """Whether a name is in apposition: "Ada Finn, the ombudsman", not "after meeting Ada Finn, the king"."""
+    if behind.startswith(name):
+        return True
+    start, found, rest = before[-_REACH:].rpartition(name)
+    return bool(found) and bool(_APPOSED.fullmatch(rest)) and bool(_OPENS.search(start))
 
 
 def owned(name: str, persons: Mapping[str, str], bodies: Mapping[str, str]) -> str | None:
@@ -75,20 +79,17 @@ def holders(own: Sequence[Measure]) -> dict[tuple[str, str], str]:
             names[one.speaker] |= _proper(who.role or "")
     found: dict[tuple[str, str], str] = {}
     for one in own:
-        who = one.measured.stated.finding.speaker
-        title = _title(one.speaker)
-        if title is None or who is None or who.kind not in _ROLES:
-            continue
-        known = here.get((title, one.report)) or here.get((title, ""), set())
-        fits = {key for key in known if _fits(_proper(one.speaker), names[key])}
-        if len(known) == 1 and fits and one.speaker not in fits:
-            found[one.speaker, one.report] = min(fits)
+        who, title = one.measured.stated.finding.speaker, _title(one.speaker)
+        if title is not None and who is not None and who.kind in _ROLES:
+            known = here.get((title, one.report)) or here.get((title, ""), set())
+            if len(known) == 1 and _fits(_proper(one.speaker), names[min(known)]):
+                found[one.speaker, one.report] = min(known)
     return found
 
 
 def _title(words: str) -> str | None:
     """The title that words end in, or whose office they name; null where there is none."""
-    told = [plain(word).removesuffix("'s") for word in tokens(words.split(",")[0])]
+    told = [plain(word).removesuffix("'s") for word in tokens(words.split(",", maxsplit=1)[0])]
     told = told[:-1] if told[-1:] == ["office"] else told
     return told[-1] if told and told[-1] in _TITLES else None
 
@@ -98,7 +99,7 @@ def _proper(words: str) -> frozenset[str]:
     return frozenset(plain(word) for word in told if plain(word) not in _TITLES)
 
 
-def _fits(asked: frozenset[str], known: frozenset[str]) -> bool:
+def _fits(asked: Set[str], known: Set[str]) -> bool:
     """Whether nothing in the words tells of two places: "Karabakh", "Nagorno-Karabakh"."""
     return not asked or not known or any(_alike(one, other) for one in asked for other in known)
 

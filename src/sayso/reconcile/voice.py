@@ -17,7 +17,9 @@ _FIELDS = frozenset(stem(word) for word in _TABLE["fields"]["words"])
 _OFFICES = frozenset(_TABLE["speaks"]["words"]) - {"minister"}
 _SPEAKS = "|".join(_TABLE["speaks"]["words"])
 _LEADS = re.compile(rf"^(?:the\s+)?(?:deputy\s+)?(?:{_SPEAKS})\s+(?:of|for)\s+(?:the\s+)?", re.IGNORECASE)
-_TWO = re.compile(r"(?<!\bof)(?<!\bfor)(?<!\bin)(?<!\bat)(?<!\bon)\s(?:the|its|said|which|who|that)\s", re.IGNORECASE)
+_TWO = re.compile(
+    r"(?<!\bof)(?<!\bfor)(?<!\bin)(?<!\bat)(?<!\bon)\s(?:the|its|said|which|who|that)\s", re.IGNORECASE
+)
 #: letters of a land's name, at least, and how many more its people's may have
 _LAND, _PEOPLE = 5, 4
 _BEHIND = re.compile(r"\s+(?:of|for|in|at|from|on|that|which|who)\s")
@@ -65,10 +67,10 @@ def voice(speaker: Speaker) -> Voice:
 def head(name: str) -> str:
     """The stem of the noun that a body's name is built on.
 
-    >>> head("Defence Ministry in Moscow"), head("chief of the General Staff"), head("Ravany army's medical service")
-    ('ministry', 'command', 'medical')
+    >>> head("Defence Ministry in Moscow"), head("chief of the General Staff"), head("army's rescue team")
+    ('ministry', 'command', 'rescu')
     """
-    first = _BEHIND.split(_LEADS.sub("", name.split(",")[0]))[0]
+    first = _BEHIND.split(_LEADS.sub("", name.split(",", maxsplit=1)[0]))[0]
     words = [word for word in tokens(first) if word.lower() not in _MOUTHS] or tokens(first)
     return told(words[-1]) if words else ""
 
@@ -88,7 +90,7 @@ def is_generic(name: str) -> bool:
     >>> is_generic("a senior spokesman"), is_generic("an army spokesman")
     (True, False)
     """
-    return all(plain(word) in _MOUTHS | _IDLE | _OFFICES for word in tokens(name.split(",")[0]))
+    return all(plain(word) in _MOUTHS | _IDLE | _OFFICES for word in tokens(name.split(",", maxsplit=1)[0]))
 
 
 def is_tangled(name: str) -> bool:

@@ -8,11 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 
 from sayso.reconcile.former import former
 from sayso.reconcile.measure import Measure, by_report
 from sayso.reconcile.partial import partial
+from sayso.reconcile.words import plain
 
+#: so many times the largest number, or that part of the smallest, is another measure's
+_FAR = 3
+#: letters that a land's name has in common with its people's
+_LAND = 5
 #: behind a number: of those told before
 _OF_THEM = re.compile(
     r"\s*(?:[\w-]+\s+)?(?:of|among)\s+(?:them|these|those|whom|the\s+(?:dead|wounded|injured|killed|victims|missing))\b",
@@ -57,5 +63,40 @@ def told_both(left: Sequence[Measure], right: Sequence[Measure]) -> bool:
     )
 
 
+def two_sides(left: Sequence[Measure], right: Sequence[Measure]) -> bool:
+    """Whether one tells of the speaker's own side and the other of another one."""
+    return {"own", "other"} <= {_side(one) for one in (*left, *right)}
+
+
+def _side(one: Measure) -> str:
+    if one.thing.side == "own" or any(name[:_LAND] in plain(one.speaker) for name in one.thing.names):
+        return "own"
+    return "other" if one.thing.side or one.thing.names else ""
+
+
 def _meets(one: Measure, other: Measure) -> bool:
     return one.interval == other.interval or one.said == other.said is not None
+
+
+def scaled(thread: Sequence[Measure]) -> Iterator[list[Measure]]:
+    """A thread, apart from it what a report tells beside a number of it and is far from all others'.
+
+    "471 died in the blast; 3,478 since the war began" are two measures, by whichever words.
+    """
+    odd = [one for one in thread if _odd(one, thread)]
+    yield [one for one in thread if one not in odd]
+    if odd:
+        yield odd
+
+
+def _odd(one: Measure, thread: Sequence[Measure]) -> bool:
+    others = [other.said for other in thread if other.report != one.report and other.said]
+    own = [other for other in thread if other.report == one.report and other is not one]
+    if not one.said or not others or not any(_near(other, others) for other in own):
+        return False
+    return not _near(one, others)
+
+
+def _near(one: Measure, others: Sequence[Decimal]) -> bool:
+    """Whether a number is none, or within reach of the smallest and the largest of others."""
+    return not one.said or (min(others) <= one.said * _FAR and one.said <= max(others) * _FAR)

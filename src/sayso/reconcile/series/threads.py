@@ -13,7 +13,7 @@ from sayso.reconcile.figures.tie import alike, tie
 from sayso.reconcile.measure import ONCE, Measure
 from sayso.reconcile.mode import Mode
 from sayso.reconcile.past import past
-from sayso.reconcile.series.apart import counted, told_both
+from sayso.reconcile.series.apart import counted, scaled, told_both, two_sides
 from sayso.reconcile.table import table
 from sayso.reconcile.thing import Fit, fit
 from sayso.reconcile.voice import voice
@@ -23,6 +23,8 @@ _BACK = 12
 #: share of the words of both from which on one speaker tells the same again
 _ECHO = 0.5
 
+#: up to this number two tell the same by chance
+_SMALL = 9
 #: families that one speaker uses for one measure of soldiers, and the groups of these
 _TAKEN, _ARMED = frozenset({"gave_up", "held"}), frozenset({"fighter", "prisoner", "people"})
 #: kins of families that one speaker uses for one measure of people
@@ -41,7 +43,8 @@ def threads(measures: Iterable[Measure]) -> Iterator[Thread]:
     for kind in sorted(kinds):
         for event in _joined(_dated(sorted(kinds[kind], key=_order)), _one_event, _BACK):
             for family in _by_family(event):
-                yield from _by_thing(family)
+                for thing in _by_thing(family):
+                    yield from scaled(thing)
 
 
 def _counts(one: Measure) -> bool:
@@ -54,7 +57,9 @@ def _order(one: Measure) -> tuple[int, str, tuple[str, int]]:
 
 def _dated(measures: Sequence[Measure]) -> Thread:
     """The figures, of what an event has once those without a day on the last day before that others tell."""
-    told = sorted({one.when.event.first for one in measures if one.status in ONCE and one.when.event and _one_day(one)})
+    told = sorted(
+        {one.when.event.first for one in measures if one.status in ONCE and one.when.event and _one_day(one)}
+    )
     return [_on(one, told) for one in measures]
 
 
@@ -166,7 +171,9 @@ def _by_thing(measures: Sequence[Measure]) -> Iterator[Thread]:
         own = [one for one in measures if one.thing == thing]
         near = [group for group in exact if _one_thing(group, own)]
         if near:
-            near[0].extend(own)
+            next((group for group in near if any(one.thing.side == "own" for one in group)), near[0]).extend(
+                own
+            )
         else:
             exact.append(own)
     yield from _widened(exact)
@@ -174,7 +181,7 @@ def _by_thing(measures: Sequence[Measure]) -> Iterator[Thread]:
 
 def _one_thing(group: Thread, own: Thread) -> bool:
     """Whether the words are for the same ones: one side's, of one kind."""
-    if any(fit(one.thing, own[0].thing) is not Fit.SAME for one in group):
+    if any(fit(one.thing, own[0].thing) is not Fit.SAME for one in group) or two_sides(group, own):
         return False
     alike = all(_whose(one) == _whose(own[0]) for one in group)
     return alike or not told_both(group, own)
@@ -187,7 +194,7 @@ def _whose(one: Measure) -> tuple[str, str, frozenset[str]]:
 def _widened(exact: list[Thread]) -> Iterator[Thread]:
     """Groups of one noun; those of "people" join the others' only group, if there is one."""
     wide = [group for group in exact if group[0].thing.group == "people"]
-    near = [group for group in exact if any(_wider(one, group) for one in wide)]
+    near = _nearest([group for group in exact if any(_wider(one, group) for one in wide)], wide)
     rest = [group for group in exact if group not in wide and group not in near]
     joined = len(near) <= 1 or _one_side(near)
     yield from (
@@ -196,8 +203,16 @@ def _widened(exact: list[Thread]) -> Iterator[Thread]:
     yield from rest
 
 
+def _nearest(near: list[Thread], wide: list[Thread]) -> list[Thread]:
+    """Of several narrower nouns the only one of which a number is told of the wider one too."""
+    told = {one.said for group in wide for one in group if one.said and one.said > _SMALL}
+    again = [group for group in near if any(one.said in told for one in group)]
+    return again if len(again) == 1 else near
+
+
 def _wider(wide: Thread, group: Thread) -> bool:
-    return fit(group[0].thing, wide[0].thing) is Fit.LOOSE and not told_both(wide, group)
+    loose = fit(group[0].thing, wide[0].thing) is Fit.LOOSE and not two_sides(wide, group)
+    return loose and not told_both(wide, group)
 
 
 def _one_side(near: list[Thread]) -> bool:
