@@ -3,6 +3,7 @@
     python benchmarks/ledger.py                              # 20,000 reports of 5 claims, SQLite
     python benchmarks/ledger.py --reports 100000 --together 1000 --keep big.db
     python benchmarks/ledger.py --postgres --writers 8       # a server of its own on loopback
+    python benchmarks/ledger.py --postgres --writers 8 --reports 100000 --minutes 15   # as many as go in
 
 Readings are made, not read (:mod:`made`), so that what is measured is the ledger. Told are times by the
 clock and by the processor (of this process and of the server's that answers it), since other work on the
@@ -13,11 +14,12 @@ from __future__ import annotations
 
 import argparse
 import json
+import math
 import resource
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from multiprocessing import get_context
@@ -28,7 +30,8 @@ from made import RUN, reading
 
 from sayso.ledger import Ledger, open_ledger
 from sayso.ledger.document import pack
-from sayso.ledger.writer import write
+from sayso.ledger.writer import Writer, write
+from sayso.model.reading import Reading
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 from tests.ledger.server import server  # the tests' own server
@@ -41,30 +44,61 @@ _SPAWN = get_context("spawn")
 
 @dataclass(frozen=True)
 class Added:
-    """What adding took in one process: seconds by clock and processor, without making; peak memory in MB."""
+    """What adding took in one process: seconds by clock and processor, without making; peak memory in MB.
+
+    Attributes:
+        wall, cpu, peak: these.
+        numbers: of the readings that were added, fewer than were asked for where time was up.
+    """
 
     wall: float
     cpu: float
     peak: float
+    numbers: Sequence[int]
 
 
-def add(where: str, numbers: range, claims: int, together: int = 1) -> Added:
-    """Add the readings with these numbers; more than one in a transaction only to make a ledger sooner."""
-    wall = cpu = 0.0
-    with open_ledger(where) as ledger:
+@dataclass(frozen=True)
+class Share:
+    """What one process has to add.
+
+    Attributes:
+        where: the ledger.
+        numbers: of the readings.
+        claims: of each report.
+        together: reports in a transaction; more than one only to make a ledger sooner.
+        until: when to stop, in seconds of the clock.
+    """
+
+    where: str
+    numbers: Sequence[int]
+    claims: int
+    together: int = 1
+    until: float = math.inf
+
+
+def add(share: Share) -> Added:
+    """Add the readings of a share, or as many as there is time for."""
+    wall, cpu, at = 0.0, 0.0, 0
+    with open_ledger(share.where) as ledger:
         writer = ledger.writer(RUN)
-        for at in range(0, len(numbers), together):
-            made = [reading(number, claims) for number in numbers[at : at + together]]
+        while at < len(share.numbers) and time.time() < share.until:
+            some = share.numbers[at : at + share.together]
+            made = [reading(number, share.claims) for number in some]
             begun = time.perf_counter(), time.process_time()
-            if together == 1:
-                writer.add(None, made[0])
-            else:
-                with ledger.writing() as connection:
-                    for one in made:
-                        write(connection, one, (writer.number, None), pack(one))
+            _put(ledger, writer, made)
             wall += time.perf_counter() - begun[0]
             cpu += time.process_time() - begun[1]
-    return Added(wall, cpu, peak())
+            at += len(some)
+    return Added(wall, cpu, peak(), share.numbers[:at])
+
+
+def _put(ledger: Ledger, writer: Writer, made: Sequence[Reading]) -> None:
+    if len(made) == 1:
+        writer.add(None, made[0])
+        return
+    with ledger.writing() as connection:
+        for one in made:
+            write(connection, one, (writer.number, None), pack(one))
 
 
 def peak() -> float:
@@ -119,25 +153,31 @@ def check(where: str, reports: int, claims: int) -> None:
         assert tuple(map(int, kept)) == tuple(connection.exec_driver_sql(fresh).one())
 
 
+def shares(where: str, told: argparse.Namespace) -> list[Share]:
+    """What each writer adds, by turns; every tenth report of one is added by the next at about that time."""
+    every, many = told.reports, told.writers
+    until = time.time() + told.minutes * 60 if told.minutes else math.inf
+    found = []
+    for at in range(many):
+        numbers = {*range(at, every, many), *(range((at + 1) % many, every, 10 * many) if many > 1 else ())}
+        found.append(Share(where, sorted(numbers), told.claims, told.together, until))
+    return found
+
+
 def load(where: str, named: str, told: argparse.Namespace) -> None:
     """Add and check; print what was measured."""
-    # shares overlap where there are several: every tenth report is added by two writers
-    step = -(-told.reports // told.writers)
-    more = step // 10 if told.writers > 1 else 0
-    shares = [
-        (where, range(at, min(at + step + more, told.reports)), told.claims, told.together)
-        for at in range(0, told.reports, step)
-    ]
     open_ledger(where).close()
     begun = time.perf_counter()
     with _SPAWN.Pool(told.writers) as pool:
-        added = pool.starmap(add, shares, chunksize=1)
+        added = pool.map(add, shares(where, told), chunksize=1)
     wall = time.perf_counter() - begun
-    check(where, told.reports, told.claims)
-    print(json.dumps({"ledger": named, "reports": told.reports, "claims": told.reports * told.claims,
-                      "writers": told.writers, "seconds": round(wall),
-                      "ms_a_report": round(sum(one.wall for one in added) / told.reports * 1e3, 2),
-                      "processor_ms_a_report": round(sum(one.cpu for one in added) / told.reports * 1e3, 2),
+    reports = len(set().union(*(one.numbers for one in added)))
+    tried = sum(len(one.numbers) for one in added)
+    check(where, reports, told.claims)
+    print(json.dumps({"ledger": named, "reports": reports, "claims": reports * told.claims,
+                      "by_two": tried - reports, "writers": told.writers, "seconds": round(wall),
+                      "ms_a_report": round(sum(one.wall for one in added) / reports * 1e3, 2),
+                      "processor_ms_a_report": round(sum(one.cpu for one in added) / reports * 1e3, 2),
                       "peak_mb": round(max(one.peak for one in added))}), flush=True)  # fmt: skip
 
 
@@ -156,6 +196,7 @@ def main() -> None:
     parser.add_argument("--claims", type=int, default=5)
     parser.add_argument("--writers", type=int, default=1)
     parser.add_argument("--together", type=int, default=1, help="reports in a transaction, to be done sooner")
+    parser.add_argument("--minutes", type=float, help="stop adding then, and check what is there")
     parser.add_argument("--postgres", nargs="?", const="", help="a server of our own, or the one at a URL")
     parser.add_argument("--keep", help="a SQLite ledger to make, or to ask again where it is there")
     parser.add_argument("--only", default="", help="ask only what has these words in its title")

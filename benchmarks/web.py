@@ -28,7 +28,7 @@ from multiprocessing import Event, Process
 from multiprocessing.synchronize import Event as Signal
 from pathlib import Path
 
-from ledger import add
+from ledger import Share, add
 from made import RUN, STATUSES, name, reading, word
 
 from sayso.ledger import open_ledger
@@ -211,9 +211,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         where = told.keep or f"{folder}/news.db"
         if not Path(where).exists():
-            print(
-                f"{told.reports:,} reports made and added in {add(where, range(told.reports), 5).wall:.0f} s"
-            )
+            added = add(Share(where, range(told.reports), 5))
+            print(f"{told.reports:,} reports made and added in {added.wall:.0f} s")
         stop = Event()
         adder = Process(target=keep_adding, args=(where, FRESH + int(time.time()) * 10, stop))
         adder.start()

@@ -82,7 +82,7 @@ def carry(place: Path, server: str, version: str) -> None:
 
 
 #: tables that each database fills in its own way
-_OWN = ("alembic_version", "claim_words", "report_words")
+_OWN = ("alembic_version", "claim_words", "report_words", "word_strips")
 
 
 def _typed(table: Table, row: dict[str, Any]) -> dict[str, Any]:

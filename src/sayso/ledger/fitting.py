@@ -12,9 +12,9 @@ from sayso.ledger import schema
 from sayso.ledger.columns import Columns, Marks, Numbers, among, columns, listed
 from sayso.ledger.fold import fold
 from sayso.ledger.given import named_by_people
+from sayso.ledger.holding import holding
 from sayso.ledger.seek import figure_is, known, merged, named, speaking
 from sayso.ledger.standing import Standing
-from sayso.ledger.texts import matching
 from sayso.model.view import Query
 
 _F, _C = schema.findings.c, schema.claims.c
@@ -44,7 +44,7 @@ def fitting(connection: Connection, query: Query, told: Standing) -> Fitting:
     dates = every.dated(query)
     marks &= (every.date >= dates.start) & (every.date < dates.stop)
     for wanted in _sets(connection, query, told):
-        marks &= among(every.number, _numbers(connection, wanted))
+        marks &= among(every.number, np.concatenate(wanted))
     if query.publisher is not None:
         marks &= among(
             every.publisher, _named(connection, known(connection, named("publisher", query.publisher)))
@@ -59,25 +59,22 @@ def fitting(connection: Connection, query: Query, told: Standing) -> Fitting:
     return Fitting(every, marks, moved)
 
 
-def _sets(connection: Connection, query: Query, told: Standing) -> Iterator[list[Select[tuple[int]]]]:
-    """The findings that each filter leaves: those that any of its statements gives."""
+def _sets(connection: Connection, query: Query, told: Standing) -> Iterator[list[Numbers]]:
+    """The findings that each filter leaves: those that any of its parts gives."""
     figures = schema.figures.c
     if query.words is not None:
-        sqlite = connection.dialect.name == "sqlite"
-        yield [matching("claim_words", query.words, sqlite), *named_by_people(told, query.words, sqlite)]
+        given = named_by_people(told, query.words, connection.dialect.name == "sqlite")
+        yield [holding(connection, query.words), *(listed(connection, one) for one in given)]
     if query.place is not None:
         numbers = known(connection, named("place", query.place))
-        yield [
+        found = (
             select(where.c.finding).where(where.c.toponym.in_(numbers), where.c.finding.is_not(None))
             for where in (schema.places, schema.figures)
-        ]
+        )
+        yield [listed(connection, one) for one in found]
     if query.status is not None or query.counted is not None:
         fits = figure_is(schema.figures, query)
-        yield [select(figures.finding).where(*fits, figures.finding.is_not(None))]
-
-
-def _numbers(connection: Connection, told: Sequence[Select[tuple[int]]]) -> Numbers:
-    return np.concatenate([listed(connection, one) for one in told])
+        yield [listed(connection, select(figures.finding).where(*fits, figures.finding.is_not(None)))]
 
 
 def _named(connection: Connection, numbers: Select[tuple[int]] | list[int]) -> Numbers:

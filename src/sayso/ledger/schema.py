@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import TableClause, column, table
 
 #: the step of ``migrations`` that these tables belong to
-VERSION = "0005"
+VERSION = "0006"
 
 
 def _table(name: str, columns: str) -> TableClause:
@@ -60,6 +60,8 @@ sweeps = _table(
 )
 swept = _table("swept", "sweep judgement stands reasons score")
 strips = _table("strips", "first last document")
+#: of PostgreSQL alone
+word_strips = _table("word_strips", "last word findings")
 #: counts kept of what stands in the others: the one table whose rows change
 tallies = table("tallies", *map(column, ("speaker", "publisher", "claims", "reports")))
 

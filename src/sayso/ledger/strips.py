@@ -19,6 +19,7 @@ from sqlalchemy import Connection, Engine, func, insert, literal_column, select,
 from sayso.errors import LedgerBusy
 from sayso.ledger import schema
 from sayso.ledger.connect import writing
+from sayso.ledger.wordstrips import put_word_strips
 
 #: numbers of findings in a strip
 SIZE = 4_096
@@ -93,6 +94,8 @@ def put_strips(connection: Connection) -> None:
         row = {"first": last + 1, "last": last + SIZE, "document": packed}
         connection.execute(insert(schema.strips), [row])
         last += SIZE
+    if connection.dialect.name == "postgresql":
+        put_word_strips(connection)
 
 
 def put_full(engine: Engine, where: str) -> None:

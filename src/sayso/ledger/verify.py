@@ -23,6 +23,7 @@ from sayso.ledger.strips import wrong as wrong_strips
 from sayso.ledger.sweeps import Change
 from sayso.ledger.sweeps import sha256 as digest_of
 from sayso.ledger.tallies import wrong
+from sayso.ledger.wordstrips import wrong as wrong_words
 from sayso.ledger.writer import check
 from sayso.model.claim import claim
 from sayso.model.decision import decision
@@ -87,6 +88,8 @@ def verify(connection: Connection, folder: Path | None) -> Iterator[Checked]:
         checked.add("tally", f"{speaker}, {publisher}", "the counts kept are not those of the findings")
     for last in wrong_strips(connection):
         checked.add("strip", last, "what it has packed is not what the findings are")
+    for last in wrong_words(connection):
+        checked.add("strip", last, "its words are not those of the texts that are searched")
     yield checked
 
 
