@@ -158,7 +158,8 @@ def _dozen(one: Measure) -> bool:
 
 def _untold(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
     """Nobody is known to say one of them: what a paper tells in passing may be of something else."""
-    if pair.answering or (lower.told_by and upper.told_by) or pair.fit("place") is Fit.SAME:
+    told = (lower.told_by and upper.told_by) or pair.answering
+    if told or pair.fit("place") is Fit.SAME or not pair.late:
         return None
     return "speaker", "nobody is known to say one of them"
 
@@ -185,7 +186,8 @@ def _part_of_total(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
     near = upper.interval.floor[0] < _FAR * lower.interval.ceiling[0]
     lower_later = pair.pace.days == 0 or pair.pace.later is lower
     toll = pair.tied and pair.late and lower_later and near
-    return None if named or toll or pair.answering else ("basis", "the lower one may be a part of the total")
+    bare = near and not upper.setting.local and upper.when.event is None and lower.when.event is None
+    return None if named or toll or bare or pair.answering else ("basis", "the lower one may be a part of the total")
 
 
 #: asked in this order
