@@ -82,7 +82,9 @@ def test_an_office_names_the_body_that_it_is_of(words: str, expected: str | None
 
 
 def test_who_speaks_for_a_body_carries_its_full_name_from_report_to_report(tmp_path: Path) -> None:
-    told = "Colonel Pavel Dorn, an army spokesman, said that {} soldiers had died in the strike on the Tarn barracks."
+    told = (
+        "Colonel Pavel Dorn, an army spokesman, said {} soldiers had died in the strike on the Tarn barracks."
+    )
     named = f"Norland mourned. {told.format(23)}"
     found = speakers(tmp_path, NORLAND, named, told.format(31))
     assert found["31"] == found["23"] == found["14"]

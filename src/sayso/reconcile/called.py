@@ -16,7 +16,7 @@ from sayso.model.stated import Stated
 from sayso.reconcile.apposed import apposed
 from sayso.reconcile.office import office
 from sayso.reconcile.table import table
-from sayso.reconcile.voice import is_generic, is_kind, is_tangled, of_one_land, told, voice
+from sayso.reconcile.voice import Voice, is_generic, is_kind, is_tangled, of_one_land, told, voice
 from sayso.reconcile.words import plain, tokens
 
 _SPEAKS = frozenset(table("voices")["speaks"]["words"])
@@ -48,7 +48,10 @@ class Called:
         self._texts = texts
         persons = {_low(who.name): key for who, key in named if who.kind is SpeakerKind.PERSON}
         self._names = persons | {name: key for name, key, _ in reversed(bodies)}
-        self._voices = [(key, told) for who, key in named if _is_body(who) and (told := voice(who)).proper]
+        self._lands: dict[frozenset[str], list[tuple[str, Voice]]] = defaultdict(list)
+        for who, key in named:
+            if _is_body(who) and (heard := voice(who)).proper:
+                self._lands[heard.words - heard.proper].append((key, heard))
         self._bodies = {words: key for _, key, words in reversed(bodies) if words}
         self._sizes = {
             key: len(words) for words, key in sorted(self._bodies.items(), key=lambda one: len(one[0]))
@@ -82,8 +85,9 @@ class Called:
 
     def _of_land(self, words: str) -> str | None:
         """The one body that words name by its people: "the Norlandic army" is Norland's."""
-        told = voice(Speaker(name=words, kind=SpeakerKind.BODY))
-        keys = {key for key, other in self._voices if told.proper and of_one_land(told, other)}
+        heard = voice(Speaker(name=words, kind=SpeakerKind.BODY))
+        near = self._lands.get(heard.words - heard.proper, ()) if heard.proper else ()
+        keys = {key for key, other in near if of_one_land(heard, other)}
         return keys.pop() if len(keys) == 1 else None
 
     def fuller(self, words: frozenset[str], report: str) -> str | None:

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 
+from sayso.model.span import Span
 from sayso.model.speaker import SpeakerKind
 from sayso.model.stated import Stated
 from sayso.reconcile.measure import Measure
@@ -31,21 +32,30 @@ def beside(stated: Iterable[Stated], keys: Mapping[str, str], texts: Mapping[str
         for one, who in told
         if who.kind is SpeakerKind.PERSON and " " in who.name
     }
+    first: dict[str, list[str]] = defaultdict(list)
+    for name in persons:
+        first[name.split()[0]].append(name)
     found: dict[str, str] = {}
     for one, who in told:
         if who.kind is SpeakerKind.ROLE and one.claim.source is not None:
-            spans, text = one.claim.source.spans, texts.get(one.report.id, "")
-            before, behind = text[: spans[0][0]], text[spans[-1][1] :].lstrip(" ,")
-            name = next((name for name in persons if _stands(name, before, behind)), None)
-            found |= {one.claim.id: persons[name]} if name else {}
+            near = _beside(one.claim.source.spans, texts.get(one.report.id, ""), first)
+            found |= {one.claim.id: persons[near]} if near else {}
     return found
+
+
+def _beside(spans: Sequence[Span], text: str, first: Mapping[str, Sequence[str]]) -> str | None:
+    """The name in apposition to words of a text, of those that are known by their first words."""
+    start = spans[0][0]
+    before, behind = text[max(start - _REACH, 0) : start], text[spans[-1][1] :][:_REACH].lstrip(" ,")
+    near = (name for word in (*before.split(), *behind.split()[:1]) for name in first.get(word, ()))
+    return next((name for name in near if _stands(name, before, behind)), None)
 
 
 def _stands(name: str, before: str, behind: str) -> bool:
     """Whether a name is in apposition: "Ada Finn, the ombudsman", not "after meeting Ada Finn, the king"."""
     if behind.startswith(name):
         return True
-    start, found, rest = before[-_REACH:].rpartition(name)
+    start, found, rest = before.rpartition(name)
     return bool(found) and bool(_APPOSED.fullmatch(rest)) and bool(_OPENS.search(start))
 
 
@@ -58,7 +68,8 @@ def owned(name: str, persons: Mapping[str, str], bodies: Mapping[str, str]) -> s
         bodies: the bodies that persons speak for, by the persons' keys.
     """
     told = _OWNED.match(name)
-    who = told and next((key for one, key in persons.items() if told["who"].endswith(one)), None)
+    names = (told["who"], " ".join(told["who"].split()[-2:])) if told else ()
+    who = next((persons[one] for one in names if one in persons), None)
     if told is None or who is None:
         return None
     return who if told["what"] == "office" else bodies.get(who)
