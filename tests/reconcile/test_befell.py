@@ -31,6 +31,9 @@ def statuses(text: str) -> list[str | None]:
         ("Veltria said it had lost 300 people.", "killed"),
         # an unknown verb is no reason to take that of another clause
         ("The army said 17 trucks were repainted and released pictures of it.", None),
+        ("The army said 12 men were killed and that it has 30 hospitals.", "killed"),
+        ("The army said it has 30 hospitals after 12 men were killed.", None),
+        ("The march attracted 12,000 people, police said.", "took_part"),
         # the month is no march
         ("The army said they are 76 women, all of whom it met on 7 March.", None),
     ],

@@ -161,7 +161,9 @@ def _told(measured: Measured, near: Nearby) -> str | None:
     own = figure.status.exact.casefold() if figure.status and not another else None
     if told or figure.unit or (own and own not in _WEAK):
         return told or own
-    return nearest(Nearby(*near.clause) if noun_left_out(figure) else near) or own
+    # a word of the sentence for people may be of any of them, one for things only of its clause
+    whole = not noun_left_out(figure) and thing(figure).people
+    return nearest(near if whole else Nearby(*near.clause)) or own
 
 
 def _blank(found: re.Match[str]) -> str:
