@@ -29,9 +29,8 @@ _KINDS = {
 COMMON = frozenset(stem(word) for word in _EVENTS["common"]["nouns"])
 #: no place: "in Norlandian raids" are raids of Norland's
 _WHOSE = rf"(?!\w+(?:{'|'.join(_EVENTS['common']['peoples'])})\s+[a-z])"
-_PLACE = (
-    rf"(?:the\s+(?:[a-z]+\s+){{1,2}}(?:of\s+)?)?{_WHOSE}(?P<place>[A-Z][\w'\u2019-]+(?:\s+[A-Z][\w'\u2019-]+)*)"
-)
+_NAMES = r"(?P<place>[A-Z][\w'\u2019-]+(?:\s+[A-Z][\w'\u2019-]+)*)"
+_PLACE = rf"(?:the\s+(?:[a-z]+\s+){{1,2}}(?:of\s+)?)?{_WHOSE}{_NAMES}"
 _IN = re.compile(rf"\b(?:in|at|near|outside|around)\s+{_PLACE}")
 #: a sentence that begins with where: "In Harn 12 people died"
 OPENS = re.compile(

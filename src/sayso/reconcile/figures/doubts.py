@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from sayso.model.figure import Bound
+from sayso.model.figure import Basis, Bound
 from sayso.reconcile.figures.akin import akin
 from sayso.reconcile.figures.elsewhere import ELSEWHERE, Doubt
 from sayso.reconcile.figures.growth import changed, days, growth
@@ -187,7 +187,9 @@ def _part_of_total(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
     lower_later = pair.pace.days == 0 or pair.pace.later is lower
     toll = pair.tied and pair.late and lower_later and near
     bare = near and not upper.setting.local and upper.when.event is None and lower.when.event is None
-    return None if named or toll or bare or pair.answering else ("basis", "the lower one may be a part of the total")
+    of_one_day = upper.basis is Basis.INCREMENT and pair.fit("day") is Fit.SAME
+    whole = named or toll or bare or of_one_day or pair.answering
+    return None if whole else ("basis", "the lower one may be a part of the total")
 
 
 #: asked in this order

@@ -74,7 +74,7 @@ def _turned(one: Measure, told: frozenset[str]) -> bool:
 
 
 def _away(one: Setting, other: Setting, *, story: bool) -> bool:
-    """Whether one is of a place that the other does not name: not of the place that their event is told of."""
+    """Whether one is of a place that the other does not name, and that their event is not told of."""
     main = story and one.local & one.lead
     return bool(one.local) and not main and not one.local & (other.local | other.names | other.lead)
 
