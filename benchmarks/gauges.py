@@ -14,6 +14,7 @@ from pathlib import Path
 import acts as acts_benchmark
 import events as events_benchmark
 import figures as figures_benchmark
+import headlines as headlines_benchmark
 import intake as intake_benchmark
 import msgspec
 import places as places_benchmark
@@ -134,6 +135,13 @@ def events() -> dict[str, float]:
     return events_benchmark.measure("rules")
 
 
+def contradictions() -> dict[str, float]:
+    """Made events told by nine outlets each, of the parts that rules are developed with."""
+    wanted = ("precision", "recall", "verdicts", "series precision", "series recall")
+    found = {part: headlines_benchmark.measure(part, "model") for part in headlines_benchmark.SHOWN}
+    return {f"{part} {name}": scores[name] for part, scores in found.items() for name in wanted}
+
+
 _GEO = tuple(places_benchmark.FILES)
 GAUGES: dict[str, Gauge] = {
     "attribution": Gauge((DEV,), model),
@@ -145,5 +153,8 @@ GAUGES: dict[str, Gauge] = {
     "times": Gauge((times_benchmark.CORPUS,), times),
     "places": Gauge(_GEO, places),
     "events": Gauge((events_benchmark.ARTICLES,), events),
+    "contradictions": Gauge(
+        tuple(headlines_benchmark.CASES / part for part in headlines_benchmark.SHOWN), contradictions
+    ),
     "intake": Gauge((SHARED / "data" / "articles" / "meta",), intake),
 }
