@@ -55,7 +55,6 @@ class Measure:
         mode: whether the speaker stands by it.
         near: the words around it.
         stood: the last day on which the same number was still told; null where it is not told again.
-        held: day and interval of the last number that its speaker gives of the same; null for no other.
         first: the first day on which the same number was told; null where it is not told before.
     """
 
@@ -73,7 +72,6 @@ class Measure:
     near: Nearby
     stood: Days | None = None
     first: Days | None = None
-    held: tuple[Days, Interval] | None = None
 
     @property
     def key(self) -> tuple[str, int]:

@@ -1,7 +1,4 @@
-"""From when and until when a number stood: one that is told again unchanged had not grown by then.
-
-A speaker's number stands, too, for as long as the same speaker goes on to give one like it.
-"""
+"""From when and until when a number stood: one that is told again unchanged had not grown by then."""
 
 from __future__ import annotations
 
@@ -9,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from sayso.model.figure import Basis
 from sayso.reconcile.figures.tie import tie
 from sayso.reconcile.former import former
 from sayso.reconcile.interval import Interval
@@ -42,29 +38,14 @@ def standing(measures: Iterable[Measure]) -> list[Measure]:
             ordered = sorted(own, key=_order)
             last |= _last(ordered)
             first |= _last(ordered[::-1])
-    held = _held(one for own in kinds.values() for one in own)
-    return [_stood(one, first.get(one.key), last.get(one.key), held.get(one.key)) for one in listed]
+    return [_stood(one, first.get(one.key), last.get(one.key)) for one in listed]
 
 
-def _held(measures: Iterable[Measure]) -> dict[tuple[str, int], Measure]:
-    """The last number that the speaker of a figure gives of the same thing, by the figure's key."""
-    said: dict[tuple[str, str, str, str], list[Measure]] = defaultdict(list)
-    for one in measures:
-        if one.told_by and one.basis is not Basis.INCREMENT:
-            said[one.speaker, one.unit, one.family, one.thing.root].append(one)
-    found: dict[tuple[str, int], Measure] = {}
-    for own in said.values():
-        if len(own) > 1:
-            found |= _last(sorted(own, key=_order))
-    return found
-
-
-def _stood(one: Measure, first: Measure | None, last: Measure | None, held: Measure | None) -> Measure:
-    if first is None and last is None and held is None:
+def _stood(one: Measure, first: Measure | None, last: Measure | None) -> Measure:
+    if first is None and last is None:
         return one
-    days = [other.when.known if other else None for other in (first, last, held)]
-    kept = (days[2], held.interval) if held and days[2] else None
-    return replace(one, first=days[0], stood=days[1], held=kept)
+    days = [other.when.known if other else None for other in (first, last)]
+    return replace(one, first=days[0], stood=days[1])
 
 
 def _order(one: Measure) -> tuple[int, tuple[str, int]]:

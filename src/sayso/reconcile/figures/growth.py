@@ -64,23 +64,13 @@ def _one_story(pair: Pair) -> bool:
 
 def _stands(pair: Pair, lower: Measure, upper: Measure) -> bool:
     """Whether something tells that the number did not just grow from one to the other."""
-    before = _told_before(upper, lower) and not pair.swings
-    return pair.stood or before or (pair.once and _holds_on(lower, upper))
+    return pair.stood or (_told_before(upper, lower) and not pair.swings)
 
 
 def _told_before(upper: Measure, lower: Measure) -> bool:
     """Whether the higher number was told before the day of the lower one: then nothing grew."""
     first, known = upper.first, lower.when.known
     return first is not None and known is not None and first.before(known)
-
-
-def _holds_on(lower: Measure, upper: Measure) -> bool:
-    """Whether the speaker of the lower one still gave a lower number when the higher one was known."""
-    known, first = upper.when.known, lower.when.known
-    if lower.held is None or known is None or first is None or known.before(first):
-        return False
-    day, number = lower.held
-    return not day.before(known) and number.below(upper.interval)
 
 
 def _same_day_later(pair: Pair) -> bool:
