@@ -10,6 +10,7 @@ from sayso.model.report import Report
 from sayso.model.span import Span
 from sayso.model.stated import Measured
 from sayso.model.view import EVERYTHING, Query, View
+from sayso.reconcile.anchors import by_numbers
 from sayso.reconcile.called import Called
 from sayso.reconcile.clause import teller
 from sayso.reconcile.clusters import linked
@@ -18,7 +19,6 @@ from sayso.reconcile.measure import Measure, counts, measure
 from sayso.reconcile.own import owned
 from sayso.reconcile.retold import retold
 from sayso.reconcile.setting import Setting, surroundings
-from sayso.reconcile.shared import by_numbers
 from sayso.reconcile.standing import standing
 from sayso.reconcile.states import one_state
 from sayso.reconcile.story import stories

@@ -13,7 +13,7 @@ from sayso.reading.figures.phrases import PRONOUNS
 from sayso.reading.figures.predicates import predicate
 from sayso.reading.figures.sight import Sight
 from sayso.reading.figures.table import table
-from sayso.reading.figures.told import LONGEST, made, noun_at, verb_at
+from sayso.reading.figures.told import BOTH, LONGEST, both_at, made, noun_at, verb_at
 from sayso.reading.figures.tolls import number_of, put, reaching, toll, topic
 from sayso.reading.tallies.lexicon import lexicon
 
@@ -48,6 +48,8 @@ def status(sight: Sight, end: int, head: int | None) -> Status | None:
 
     ``end`` is the index of the word behind the noun phrase, ``head`` that of its head.
     """
+    if both := both_at(sight, end):
+        return both
     if stop := _fronted(sight, end):
         sight = replace(sight, stop=stop)
     own = noun_at(sight, head)
@@ -136,7 +138,9 @@ def _split(sight: Sight, end: int, head: int | None) -> Status | None:
         if word.tag == "VERB" and phrasal(low):
             behind = [low, *(sight.at(at).text.lower() for at in range(end, end + LONGEST - 1))]
             closed = [low, sight.at(head).text.lower()] if head is not None else []
-            found = next((one for one in (verb(behind), verb(closed)) if one and one[0] > 1), None)
+            found = next(
+                (one for one in (verb(behind), verb(closed)) if one and one[0] > 1 and one[1] != BOTH), None
+            )
             place = found is not None and _place(sight, end + found[0] - 2)
             return made(sight, index, index, found[1]) if found and not place else None
         if word.tag not in ("ADV", "DET", "ADJ", "PRON", "PART"):

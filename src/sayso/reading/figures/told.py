@@ -8,6 +8,8 @@ from sayso.reading.figures.sight import Sight
 
 #: words that the longest phrase has
 LONGEST = 6
+#: the class of dead and wounded in one number
+BOTH = "casualties"
 
 
 def made(sight: Sight, first: int, last: int, name: str) -> Status:
@@ -19,9 +21,23 @@ def made(sight: Sight, first: int, last: int, name: str) -> Status:
 def verb_at(sight: Sight, index: int) -> Status | None:
     """The status verb or phrase that starts at a word."""
     found = verb([sight.at(at).text.lower() for at in range(index, index + LONGEST)])
+    if found is not None and found[1] == BOTH and _counts(sight, index + found[0]):
+        found = verb([sight.at(index).text.lower()])
     if found is None or (found[0] > 1 and _goes_before(sight, index + found[0])):
         return None
     return made(sight, index, index + found[0] - 1, found[1])
+
+
+def both_at(sight: Sight, index: int) -> Status | None:
+    """The status of dead and wounded in one number, where its words start at a word."""
+    found = verb_at(sight, index)
+    return found if found and found.class_ == BOTH else None
+
+
+def _counts(sight: Sight, index: int) -> bool:
+    """Whether another number, or whom it befell, stands at a word: "killed and wounded 30 others"."""
+    word = sight.at(index)
+    return word.tag in ("NUM", "DET", "NOUN", "PRON") or word.text[:1].isdigit()
 
 
 def _goes_before(sight: Sight, end: int) -> bool:
