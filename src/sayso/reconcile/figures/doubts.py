@@ -158,8 +158,7 @@ def _dozen(one: Measure) -> bool:
 
 def _untold(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
     """Nobody is known to say one of them: what a paper tells in passing may be of something else."""
-    told = (lower.told_by and upper.told_by) or pair.answering
-    if told or pair.fit("place") is Fit.SAME or not pair.late:
+    if pair.answering or (lower.told_by and upper.told_by) or pair.fit("place") is Fit.SAME:
         return None
     return "speaker", "nobody is known to say one of them"
 
