@@ -12,28 +12,18 @@ FIRST, SECOND, THIRD = "2030-05-01", "2030-05-02", "2030-05-03"
 ARMY, UNION = "Norland army", "dockers' union"
 
 
+def told(low: int, speaker: str, published: str, **more: str) -> Told:
+    fields = {"publisher": f"Post of {published}", **more}
+    return Told(low=low, speaker=speaker, published=published, **fields)  # type: ignore[arg-type]  # by name
+
+
 def dead(low: int, speaker: str, published: str) -> Told:
-    return Told(
-        low=low,
-        counted="people",
-        class_="person",
-        status="killed",
-        speaker=speaker,
-        published=published,
-        publisher=f"Post of {published}",
-    )
+    return told(low, speaker, published, counted="people", class_="person", status="killed")
 
 
 def downed(low: int, speaker: str, published: str) -> Told:
-    return Told(
-        low=low,
-        counted="drones",
-        class_="weapon",
-        status="intercepted",
-        speaker=speaker,
-        published=published,
-        headline="Drones over Tarn harbour in the night",
-    )
+    drones = {"counted": "drones", "class_": "weapon", "status": "intercepted"}
+    return told(low, speaker, published, headline="Drones over Tarn harbour in the night", **drones)
 
 
 def found(*told: Told) -> dict[frozenset[str | None], Judgement]:

@@ -47,6 +47,10 @@ class Story:
         """Make ready what every pair of reports looks up."""
         object.__setattr__(self, "weights", dict(self.marks))
 
+    def joins(self, other: Story) -> bool:
+        """Whether both reports are of one cluster."""
+        return bool(self.cluster) and self.cluster == other.cluster
+
     def shared(self, other: Story) -> list[str]:
         """The marks of both, heaviest first."""
         return [mark for mark, _ in self.marks if mark in other.weights]

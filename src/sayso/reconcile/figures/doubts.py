@@ -26,8 +26,9 @@ _WEAK = frozenset(table("statuses")["weak"]["classes"])
 #: what befalls soldiers and others alike, so that a wider word may be for more
 _MIXED = frozenset(table("statuses")["mixed"]["classes"])
 #: of whom nobody is nobody at all
-_ANYONE = frozenset({"", "people", "civilian"})
-_MEN = frozenset({"fighter", "marine", "prisoner"})
+_ANYONE = frozenset({"", *table("things")["anyone"]["groups"]})
+#: of whom "the dead" of a report may all be
+_MEN = frozenset(table("things")["men"]["groups"])
 #: a rough magnitude ("dozens") excludes a number only where one is this many times the other
 _ROUGH = 3
 #: where no status tells what a number is of, the share of their words that does: for counts, for sums

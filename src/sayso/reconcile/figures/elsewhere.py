@@ -60,8 +60,7 @@ def _elsewhere(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
     one, other = lower.setting, upper.setting
     if one.places & other.places:
         return None
-    story = bool(one.story.cluster) and one.story.cluster == other.story.cluster
-    here = _away(one, other, story=story) and not _is_local(upper)
+    here = _away(one, other) and not _is_local(upper)
     there = one.local and other.local and not other.local & (one.local | one.names | one.lead)
     apart = here or there or _turned(upper, other.lead | one.local | one.names | one.lead)
     return ("place", "one is of a place that the other does not name") if apart else None
@@ -73,9 +72,9 @@ def _turned(one: Measure, told: frozenset[str]) -> bool:
     return found is not None and not stems(found["place"]) & told
 
 
-def _away(one: Setting, other: Setting, *, story: bool) -> bool:
+def _away(one: Setting, other: Setting) -> bool:
     """Whether one is of a place that the other does not name, and that their event is not told of."""
-    main = story and one.local & one.lead
+    main = one.story.joins(other.story) and one.local & one.lead
     return bool(one.local) and not main and not one.local & (other.local | other.names | other.lead)
 
 
@@ -92,8 +91,8 @@ def _aside(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
 
 def _stories(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
     """Their reports tell of two events, each with others, and no place is named by both."""
-    one, other = lower.setting.story.cluster, upper.setting.story.cluster
-    apart = bool(one) and bool(other) and one != other and pair.fit("place") is not Fit.SAME
+    one, other = lower.setting.story, upper.setting.story
+    apart = one.cluster and other.cluster and not one.joins(other) and pair.fit("place") is not Fit.SAME
     return ("place", "their reports are of two events") if apart and not pair.running else None
 
 

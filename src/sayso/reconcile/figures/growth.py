@@ -40,7 +40,8 @@ def changed(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
 
 def growth(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
     """Growth from day to day, or within one."""
-    one_event = "same" in (pair.fit("day"), pair.fit("place")) or (at_once(lower, upper) and _one_story(pair))
+    attack = at_once(lower, upper) and lower.setting.story.joins(upper.setting.story)
+    one_event = "same" in (pair.fit("day"), pair.fit("place")) or attack
     if pair.settled or (pair.once and not pair.one_speaker and one_event):
         return None
     if pair.pace.days is None:
@@ -54,12 +55,6 @@ def growth(pair: Pair, lower: Measure, upper: Measure) -> Doubt | None:
     if pair.late and grew and not pair.one_speaker and not pair.one_report and _same_day_later(pair):
         return "as of", "numbers grow from hour to hour"
     return ("as of", "numbers change from day to day") if pair.pace.days and grew else None
-
-
-def _one_story(pair: Pair) -> bool:
-    """Whether both reports are of one cluster."""
-    clusters = pair.left.setting.story.cluster, pair.right.setting.story.cluster
-    return bool(clusters[0]) and clusters[0] == clusters[1]
 
 
 def _stands(pair: Pair, lower: Measure, upper: Measure) -> bool:

@@ -89,7 +89,7 @@ def _near(left: Measure, right: Measure) -> str | None:
 
 def _alike(one: Setting, other: Setting) -> str | None:
     """What their reports or words as a whole tell."""
-    if one.story.cluster and one.story.cluster == other.story.cluster:
+    if one.story.joins(other.story):
         return "both reports tell of one event"
     if _one_story(one, other):
         return f"both reports tell of {_told(one, other)}"

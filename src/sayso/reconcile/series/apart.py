@@ -13,12 +13,11 @@ from decimal import Decimal
 from sayso.reconcile.former import former
 from sayso.reconcile.measure import Measure, by_report
 from sayso.reconcile.partial import partial
+from sayso.reconcile.within import LAND
 from sayso.reconcile.words import plain
 
 #: so many times the largest number, or that part of the smallest, is another measure's
 _FAR = 3
-#: letters that a land's name has in common with its people's
-_LAND = 5
 #: behind a number: of those told before
 _OF_THEM = re.compile(
     r"\s*(?:[\w-]+\s+)?(?:of|among)\s+(?:them|these|those|whom|the\s+(?:dead|wounded|injured|killed|victims|missing))\b",
@@ -69,7 +68,7 @@ def two_sides(left: Sequence[Measure], right: Sequence[Measure]) -> bool:
 
 
 def _side(one: Measure) -> str:
-    if one.thing.side == "own" or any(name[:_LAND] in plain(one.speaker) for name in one.thing.names):
+    if one.thing.side == "own" or any(name[:LAND] in plain(one.speaker) for name in one.thing.names):
         return "own"
     return "other" if one.thing.side or one.thing.names else ""
 
